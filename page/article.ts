@@ -1,0 +1,42 @@
+import { type Block, findBlocks } from './blocks';
+import { readPublished } from './date';
+import { readLanguage } from './language';
+import { readMetadata } from './metadata';
+import { readTitle } from './title';
+
+export type { Block, Piece } from './blocks';
+
+/** An article as it stands in the live page. */
+export interface PageArticle {
+  title: string;
+  /** The calendar day of publication, `YYYY-MM-DD`. */
+  published: string | null;
+  /** A BCP 47 tag, or `und`. */
+  language: string;
+  /** The element that holds the main text. */
+  root: Element | null;
+  blocks: Block[];
+  words: number;
+}
+
+/** Reads the article from a live document: no clone, no writes, no layout. Blocks keep their nodes. Never throws. */
+export function readArticle(document: Document): PageArticle {
+  const metadata = readMetadata(document);
+  const { root, blocks } = document.body ? findBlocks(document.body) : { root: null, blocks: [] };
+  const text = blocks.map((block) => block.text).join('\n');
+  return {
+    title: readTitle(document, metadata),
+    published: readPublished(document, metadata),
+    language: readLanguage(document, metadata, text.slice(0, 20_000)),
+    root,
+    blocks,
+    words: countWords(text),
+  };
+}
+
+/** Words between spaces; Han text has none, and about three words in five characters. */
+function countWords(text: string): number {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const spaced = text.replace(/\p{Script=Han}+/gu, ' ').match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  return spaced + Math.round(han * 0.6);
+}
