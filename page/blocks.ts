@@ -11,12 +11,17 @@ export interface Block {
   pieces: readonly Piece[];
 }
 
-/** The shortest text that counts as prose when the article is looked for: a line of a newspaper column. */
-const PROSE = 40;
+/** The shortest text that counts as prose when the article is looked for: longer than a teaser's headline. */
+const PROSE = 60;
 /** A paragraph with more of its text in links is a list of links. */
-const LINK_LIMIT = 0.5;
-/** A container is left for one of its children where that child has this share of the prose. */
-const DOMINANCE = 0.75;
+const LINK_LIMIT = 0.4;
+/** A container is left for its child where the child has this share of the prose, whatever the rest is like. */
+const NEARLY_ALL = 0.96;
+/** ... or this share, where the rest is mostly other things than prose. */
+const MOST = 0.6;
+const SPARSE = 0.5;
+/** Furniture's name on a container of this share of the page's prose is about its layout. */
+const LAYOUT = 0.4;
 
 /** Finds the main text under an element. No article: few blocks or none. */
 export function findBlocks(body: Element): { root: Element | null; blocks: Block[] } {
@@ -29,7 +34,7 @@ export function findBlocks(body: Element): { root: Element | null; blocks: Block
   outline.boxes.forEach((box, index) => {
     inside[index] = index === root || inside[box.parent] === true;
   });
-  const kept = withoutStrayHeadings(
+  const kept = trimmed(
     runs.filter((run) => inside[run.box] && isStory(run, outline.boxes)),
     outline.boxes,
   );
@@ -43,56 +48,81 @@ export function findBlocks(body: Element): { root: Element | null; blocks: Block
 
 /** How much a run says for its surroundings being the story. */
 function weigh(run: Run): number {
-  const { length } = run.content.text;
-  if (length < PROSE || run.linked > length * LINK_LIMIT) return 0;
+  const length = lengthOf(run.content.text);
+  if (length < PROSE || run.linked > run.content.text.length * LINK_LIMIT) return 0;
   return length - run.linked;
 }
 
-/** Sums of the runs' weights by box, each box with everything below it. */
-function sums(boxes: readonly Box[], runs: readonly Run[]): number[] {
-  const totals = boxes.map(() => 0);
-  for (const run of runs) totals[run.box] = (totals[run.box] ?? 0) + weigh(run);
+/** The length of a text as alphabets would have it: a Chinese, Japanese or Korean character says as much as three. */
+function lengthOf(text: string): number {
+  return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/.test(text.slice(0, 20)) ? text.length * 3 : text.length;
+}
+
+/** For each box with everything below it: the weight of its prose, and the length of all its text. */
+interface Sums {
+  readonly prose: readonly number[];
+  readonly all: readonly number[];
+}
+
+function sumsOf(boxes: readonly Box[], runs: readonly Run[]): Sums {
+  const prose = boxes.map(() => 0);
+  const all = boxes.map(() => 0);
+  for (const run of runs) {
+    prose[run.box] = (prose[run.box] ?? 0) + weigh(run);
+    all[run.box] = (all[run.box] ?? 0) + run.content.text.length;
+  }
   for (let at = boxes.length - 1; at > 0; at -= 1) {
     const parent = boxes[at]?.parent ?? 0;
-    totals[parent] = (totals[parent] ?? 0) + (totals[at] ?? 0);
+    prose[parent] = (prose[parent] ?? 0) + (prose[at] ?? 0);
+    all[parent] = (all[parent] ?? 0) + (all[at] ?? 0);
   }
-  return totals;
+  return { prose, all };
 }
 
 /** Furniture and all below it, save where furniture's name stands on a container of most of the page's prose. */
 function droppedBoxes({ boxes, runs }: Outline): boolean[] {
-  const totals = sums(boxes, runs);
-  const most = (totals[0] ?? 0) * DOMINANCE;
+  const { prose } = sumsOf(boxes, runs);
   const dropped: boolean[] = [];
   boxes.forEach((box, index) => {
-    const named = box.furniture && (totals[index] ?? 0) < most;
-    dropped[index] = named || dropped[box.parent] === true;
+    const share = (prose[index] ?? 0) / (prose[0] || 1);
+    const limit = box.naming === 'layout' ? LAYOUT : 0.75;
+    dropped[index] = dropped[box.parent] === true || (index > 0 && box.naming !== 'story' && share < limit);
   });
   return dropped;
 }
 
-/** The deepest box that holds the prose without any one child dominating; -1 where there is no prose. */
+/** The deepest box that holds the story: what lies around it holds little prose, or little but other things. */
 function commonContainer(boxes: readonly Box[], runs: readonly Run[]): number {
-  const totals = sums(boxes, runs);
-  if (!totals[0]) return -1;
+  const { prose, all } = sumsOf(boxes, runs);
+  if (!prose[0]) return -1;
   let root = 0;
   for (let at = 1; at < boxes.length; at += 1) {
-    if (boxes[at]?.parent === root && (totals[at] ?? 0) >= (totals[root] ?? 0) * DOMINANCE) root = at;
+    if (boxes[at]?.parent !== root) continue;
+    const share = (prose[at] ?? 0) / (prose[root] ?? 1);
+    const rest = ((prose[root] ?? 0) - (prose[at] ?? 0)) / Math.max(1, (all[root] ?? 0) - (all[at] ?? 0));
+    if (share >= NEARLY_ALL || (share >= MOST && rest < SPARSE)) root = at;
   }
   return root;
 }
 
 function isStory(run: Run, boxes: readonly Box[]): boolean {
-  const { length } = run.content.text;
+  const { text } = run.content;
   if (boxes[run.box]?.kind === 'heading') return true;
-  return run.linked <= length * (length < PROSE ? 0.3 : LINK_LIMIT);
+  if (run.linked <= text.length * LINK_LIMIT) return true;
+  return text.length - run.linked >= 30 && ENDS_SENTENCE.test(text);
 }
 
-/** Headings with text below them before the next heading. */
-function withoutStrayHeadings(runs: readonly Run[], boxes: readonly Box[]): Run[] {
-  return runs.filter((run, index) => {
+const ENDS_SENTENCE = /[.!?…。！？:：;"”’»)\]]$/;
+
+/** Without what stands around the story (title, byline, date, signature) and headings with nothing below them. */
+function trimmed(runs: readonly Run[], boxes: readonly Box[]): Run[] {
+  const holds = (run: Run) =>
+    weigh(run) > 0 || (boxes[run.box]?.kind !== 'heading' && ENDS_SENTENCE.test(run.content.text));
+  const first = runs.findIndex(holds);
+  const last = runs.findLastIndex((run) => holds(run) || boxes[run.box]?.kind === 'item');
+  return runs.slice(Math.max(0, first), last + 1).filter((run, index, kept) => {
     if (boxes[run.box]?.kind !== 'heading') return true;
-    const next = runs[index + 1];
+    const next = kept[index + 1];
     return next !== undefined && boxes[next.box]?.kind !== 'heading';
   });
 }

@@ -93,15 +93,20 @@ const BLOCKS = new Set([
 ]);
 
 const FURNITURE = new Set(
-  `comment comments commentlist disqus livefyre coral respond replies
-   related recommended recommendation recommendations recirc recirculation trending popular mostread outbrain taboola teaser teasers
-   share sharing social sociallinks addthis sharedaddy follow
-   newsletter subscribe subscription signup promo promotion promos advert advertisement advertising ad ads adsense dfp sponsor sponsored
-   cookie cookies consent gdpr paywall login popup modal overlay banner
-   sidebar footer nav navigation navbar navlinks breadcrumb breadcrumbs menu toolbar pagination pager widget widgets
-   byline author authors bio dateline timestamp tags taglist caption captions credit credits copyright gallery slideshow
-   print hidden toc metadata rating ratings shoutbox skip`.split(/\s+/),
+  `ad ads adsense dfp addthis author authors banner bio btn button buttons copyright coral cta date dateline disqus donate follow
+   gallery gdpr infobox livefyre login menu meta metadata modal more nav navbar navigation navlinks overlay pager pagination popup print
+   published rating ratings replies respond skip slideshow tags taglist timestamp toc toolbar tooltip updated widget widgets`.split(
+    /\s+/,
+  ),
 );
+/** Beginnings of words, since pages run them together: `commentlist`, `sharebar`, `relatedposts`. */
+const BEGINNINGS =
+  /^(?:advert|breadcrumb|byline|caption|comments?(?!ary)|consent|cookie|credits?$|disclaimer|footer|mostread|newsletter|outbrain|paywall|popular|promo|recirc|recommend|related|shar(?:e|ing)|sidebar|signup|social|sponsor|subscri|taboola|teaser|trending)/;
+const ENDINGS = /(?:byline|caption|comments|credit|gallery|newsletter|promo|related|share|sidebar|teaser)s?$/;
+/** Talk under a story can be longer than the story; its name always counts. */
+const TALK = /^(?:comments?(?!ary)|coral|disqus|livefyre|replies|respond)/;
+/** Words that name the story itself, next to furniture's where a name tells of layout: `content-with-sidebar`. */
+const STORY = /^(?:article|body|content|entry|main|page|post|story|text)/;
 
 export type Role = 'unread' | 'apart' | 'block' | 'inline';
 
@@ -111,22 +116,34 @@ export function roleOf(tag: string): Role {
   return APART.has(tag) ? 'apart' : 'inline';
 }
 
-const judged = new Map<string, boolean>();
+/** `furniture` for sure, `layout` where the name may be about a container with furniture in it, or `story`. */
+export type Naming = 'furniture' | 'layout' | 'story';
 
-/** Whether the words of an element's class and id name furniture. */
-export function isNamedFurniture(element: Element): boolean {
+const judged = new Map<string, Naming>();
+/** Pages make up endless class names; past this many the answers are no longer worth the memory. */
+const MOST_JUDGED = 5000;
+
+/** What the words of an element's class and id say about it. */
+export function namingOf(element: Element): Naming {
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  if (name === ' ') return false;
+  if (name === ' ') return 'story';
   const known = judged.get(name);
-  if (known !== undefined) return known;
+  if (known) return known;
+  const judgement = judge(name.slice(0, 300));
+  if (judged.size >= MOST_JUDGED) judged.clear();
+  judged.set(name, judgement);
+  return judgement;
+}
+
+function judge(name: string): Naming {
   const words = name
-    .slice(0, 300)
+    // What an article is about is no word about its place: WordPress puts `tag-newsletter` on the article.
+    .replace(/(?:^|\s)(?:tag|category|cat|topic|section|keyword)-\S+/g, ' ')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/);
-  const judgement = words.some((word) => FURNITURE.has(word));
-  judged.set(name, judgement);
-  return judgement;
+  if (!words.some((word) => FURNITURE.has(word) || BEGINNINGS.test(word) || ENDINGS.test(word))) return 'story';
+  return words.some((word) => STORY.test(word)) && !words.some((word) => TALK.test(word)) ? 'layout' : 'furniture';
 }
 
 /** Hidden by its own markup. Hiding by style sheet is asked of the browser later, for the few blocks that are kept. */

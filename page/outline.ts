@@ -1,5 +1,5 @@
 import { BlockText } from './block-text';
-import { isFootnoteMarker, isHiddenByMarkup, isNamedFurniture, roleOf } from './furniture';
+import { isFootnoteMarker, isHiddenByMarkup, type Naming, namingOf, roleOf } from './furniture';
 
 export type Kind = 'paragraph' | 'heading' | 'quote' | 'item';
 
@@ -8,7 +8,7 @@ export interface Box {
   readonly element: Element;
   readonly parent: number;
   readonly kind: Kind;
-  readonly furniture: boolean;
+  readonly naming: Naming;
 }
 
 /** A run of text with no block boundary in it: what a reader sees as one paragraph. */
@@ -26,8 +26,7 @@ export interface Outline {
 
 /** Reads an element's text into runs and its block-level elements into boxes, in one walk without recursion. */
 export function outlineOf(body: Element): Outline {
-  const walk = new Walk();
-  walk.enter(body);
+  const walk = new Walk(body);
   let node: Node | null = body.firstChild;
   while (node) {
     const inside: Node | null = node.nodeType === 1 ? walk.enter(node as Element) : null;
@@ -59,6 +58,10 @@ class Walk implements Outline {
   #links = 0;
   #run: Run | null = null;
   #breaks = 0;
+
+  constructor(body: Element) {
+    this.#push(body, 'body');
+  }
 
   /** Gives the element's first child where it is to be read. */
   enter(element: Element): Node | null {
@@ -103,7 +106,7 @@ class Walk implements Outline {
     this.#close();
     const parent = this.#box;
     const kind = kindOf(tag, this.boxes[parent]?.kind ?? 'paragraph');
-    this.boxes.push({ element, parent, kind, furniture: isNamedFurniture(element) });
+    this.boxes.push({ element, parent, kind, naming: namingOf(element) });
     this.#box = this.boxes.length - 1;
     this.#open.push({ element, box: this.#box });
   }

@@ -55,7 +55,10 @@ function dates(folder: string): void {
 }
 
 function expectedPages(folder: string): void {
-  if (!existsSync(folder)) return console.log(`No pages at ${folder}: skipped.`);
+  if (!existsSync(folder)) {
+    console.log(`No pages at ${folder}: skipped.`);
+    return;
+  }
   const ours: Score[] = [];
   const theirs: Score[] = [];
   const times: [number, number][] = [];
