@@ -1,22 +1,65 @@
+/** The reader's choices: read by every part of Sidelight, and watched by annotators without the background's help. */
 import { storage } from '@wxt-dev/storage';
 import * as z from 'zod/mini';
+import { MIGRATIONS, VERSION } from './settings-migrations';
 
-/** The reader's choices. */
 export interface Settings {
   on: boolean;
-  /** Origins where Sidelight keeps quiet. */
+  /** Hosts without `www.`, where Sidelight keeps quiet. */
   offSites: string[];
 }
 
 export const DEFAULTS: Settings = { on: true, offSites: [] };
 
-const item = storage.defineItem<unknown>('local:settings', { fallback: DEFAULTS, version: 1 });
+const item = storage.defineItem<unknown>('local:settings', {
+  fallback: DEFAULTS,
+  version: VERSION,
+  migrations: Object.fromEntries(MIGRATIONS.map(({ to, run }) => [to, run])),
+});
+/** Settings that can't be read at all are laid aside here before new ones take their place. */
+const unreadable = storage.defineItem<unknown>('local:unreadable-settings');
 
-/** Reads what can be read; the rest is as on the first day. */
-export function readLoosely(stored: unknown): Settings {
-  const { on, offSites } = z.catch(z.looseObject({ on: z.unknown(), offSites: z.unknown() }), {}).parse(stored);
+/** What is stored, field by field; what can't be read is as on the first day. Writes nothing. */
+export async function readSettings(): Promise<Settings> {
+  return understand(await item.getValue());
+}
+
+/** Changes some settings and keeps all else that is stored, fields of a later version included. */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  const stored = await item.getValue();
+  const fields = Fields.safeParse(stored);
+  if (!fields.success) await unreadable.setValue(stored);
+  await item.setValue({ ...(fields.success ? fields.data : {}), ...understand(stored), ...change });
+}
+
+/** Calls back at every change, whoever made it, until the signal aborts. */
+export function watchSettings(signal: AbortSignal, onChange: (settings: Settings) => void): void {
+  const unwatch = item.watch((stored) => onChange(understand(stored)));
+  signal.addEventListener('abort', unwatch, { once: true });
+}
+
+/** Whether a page may be annotated. */
+export function isOnFor(settings: Settings, url: string): boolean {
+  return settings.on && !settings.offSites.includes(siteOf(url));
+}
+
+/** The off sites, with a page's site added or taken out. */
+export function withSite({ offSites }: Settings, url: string, on: boolean): string[] {
+  const others = offSites.filter((site) => site !== siteOf(url));
+  return on ? others : [...others, siteOf(url)];
+}
+
+/** What the reader calls a site: the host, with the port where there is one, without `www.`. Empty for a bad URL. */
+export function siteOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
+}
+
+const Fields = z.record(z.string(), z.unknown());
+
+function understand(stored: unknown): Settings {
+  const { on, offSites } = z.parse(z.catch(Fields, {}), stored);
   return {
-    on: z.catch(z.boolean(), DEFAULTS.on).parse(on),
-    offSites: z.catch(z.array(z.string()), DEFAULTS.offSites).parse(offSites),
+    on: z.parse(z.catch(z.boolean(), DEFAULTS.on), on),
+    offSites: z.parse(z.catch(z.array(z.string()), DEFAULTS.offSites), offSites),
   };
 }

@@ -1,0 +1,31 @@
+/** How settings of an older version become those of the next, with an example each. Never changed once published. */
+interface Migration {
+  to: number;
+  run: (stored: unknown) => unknown;
+  example: { before: unknown; after: unknown };
+}
+
+export const MIGRATIONS: Migration[] = [
+  {
+    // Sites were origins; as hosts, the encrypted and the plain form of a site and its `www.` share one switch.
+    to: 2,
+    run: (stored) => {
+      if (!isObject(stored) || !Array.isArray(stored.offSites)) return stored;
+      return { ...stored, offSites: [...new Set(stored.offSites.map(toHost))] };
+    },
+    example: {
+      before: { on: true, offSites: ['https://www.news.example', 'http://news.example', 'https://other.example:8080'] },
+      after: { on: true, offSites: ['news.example', 'other.example:8080'] },
+    },
+  },
+];
+
+export const VERSION = MIGRATIONS.at(-1)?.to ?? 1;
+
+function toHost(origin: unknown): unknown {
+  return typeof origin === 'string' ? origin.replace(/^https?:\/\/(?:www\.)?/, '') : origin;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
