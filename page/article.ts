@@ -22,7 +22,9 @@ export interface PageArticle {
 /** Reads the article from a live document: no clone, no writes, no layout. Blocks keep their nodes. Never throws. */
 export function readArticle(document: Document): PageArticle {
   const metadata = readMetadata(document);
-  const { root, blocks } = document.body ? findBlocks(document.body) : { root: null, blocks: [] };
+  // Not `document.body`: linkedom makes up an empty one where something stands between head and body.
+  const body = document.querySelector('body');
+  const { root, blocks } = body ? findBlocks(body) : { root: null, blocks: [] };
   const text = blocks.map((block) => block.text).join('\n');
   return {
     title: readTitle(document, metadata),

@@ -16,10 +16,12 @@ const PROSE = 60;
 /** A paragraph with more of its text in links is a list of links. */
 const LINK_LIMIT = 0.4;
 /** A container is left for its child where the child has this share of the prose, whatever the rest is like. */
-const NEARLY_ALL = 0.96;
+const NEARLY_ALL = 0.9;
 /** ... or this share, where the rest is mostly other things than prose. */
 const MOST = 0.6;
-const SPARSE = 0.5;
+const SPARSE = 0.6;
+/** The first `article` with this share of the longest one's prose is the page's own; others are the next to read. */
+const OWN_ARTICLE = 0.25;
 /** Furniture's name on a container of this share of the page's prose is about its layout. */
 const LAYOUT = 0.4;
 
@@ -83,12 +85,30 @@ function sumsOf(boxes: readonly Box[], runs: readonly Run[]): Sums {
 function droppedBoxes({ boxes, runs }: Outline): boolean[] {
   const { prose } = sumsOf(boxes, runs);
   const dropped: boolean[] = [];
+  const others = otherArticles(boxes, prose);
   boxes.forEach((box, index) => {
     const share = (prose[index] ?? 0) / (prose[0] || 1);
     const limit = box.naming === 'layout' ? LAYOUT : 0.75;
-    dropped[index] = dropped[box.parent] === true || (index > 0 && box.naming !== 'story' && share < limit);
+    dropped[index] =
+      dropped[box.parent] === true || others.has(index) || (index > 0 && box.naming !== 'story' && share < limit);
   });
   return dropped;
+}
+
+/** Boxes of further articles on the page: teasers, or whole ones that are loaded as the reader scrolls. */
+function otherArticles(boxes: readonly Box[], prose: readonly number[]): Set<number> {
+  const inArticle: boolean[] = [];
+  const articles: number[] = [];
+  boxes.forEach((box, index) => {
+    const isArticle = box.element.localName === 'article';
+    const isInside = inArticle[box.parent] === true;
+    if (isArticle && !isInside && box.naming !== 'furniture') articles.push(index);
+    inArticle[index] = isArticle || isInside;
+  });
+  const longest = Math.max(0, ...articles.map((index) => prose[index] ?? 0));
+  if (longest * 2 < (prose[0] ?? 0)) return new Set();
+  const own = articles.find((index) => (prose[index] ?? 0) >= longest * OWN_ARTICLE);
+  return new Set(articles.filter((index) => index !== own));
 }
 
 /** The deepest box that holds the story: what lies around it holds little prose, or little but other things. */
