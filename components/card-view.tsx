@@ -1,0 +1,121 @@
+import type { CardView } from '../context/schema';
+import { AsOf } from './as-of';
+import { cardText } from './citation';
+import { type Copy, CopyButton } from './copy-button';
+import { Icon, KIND_ICONS } from './icon';
+import { CloseButton } from './note-view';
+import { Related } from './related';
+import { Since } from './since';
+import { Sources } from './sources';
+import { PACK_LANGUAGE, useStrings } from './strings';
+import { KIND_WORDS } from './words';
+
+export interface CardPanelProps {
+  card: CardView;
+  /** How often the card's name stands in the article. */
+  mentions: number;
+  /** Where back leads, in words; null where there is nothing to go back to. */
+  back: string | null;
+  titleId?: string;
+  onBack(): void;
+  onClose(): void;
+  onCard(id: string): void;
+  onMention(): void;
+  onCopy: Copy;
+}
+
+/** Who or what a name is: identity, summary, facts, what else it may mean, its history, its relations, its sources. */
+export function CardPanel(props: CardPanelProps) {
+  const { card, mentions, onCard, onMention, onCopy } = props;
+  const strings = useStrings();
+  const { t } = strings;
+  return (
+    <article class="view card">
+      <CardBar {...props} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the text scrolls, and the keyboard must be able to */}
+      <section key={card.id} class="scroll" tabIndex={0} aria-label={t('card.text')}>
+        <Identity {...props} />
+        <p class="text" lang={PACK_LANGUAGE}>
+          {card.summary}
+        </p>
+        <Facts facts={card.facts} />
+        {card.ambiguousWith.length > 0 && (
+          <p class="also">
+            {t('card.also')} <span lang={PACK_LANGUAGE}>{card.ambiguousWith.join(' · ')}</span>
+          </p>
+        )}
+        <Since steps={card.timeline} published={null} />
+        <Sources sources={card.sources} />
+        <Related cards={card.related} onCard={onCard} />
+      </section>
+      <div class="foot">
+        <div class="foot-row">
+          <AsOf date={card.asOf} />
+          <div class="acts">
+            {mentions > 0 && (
+              <button type="button" class="act link" onClick={onMention}>
+                {t('card.mentions', mentions)}
+              </button>
+            )}
+            <CopyButton text={() => cardText(card, strings)} onCopy={onCopy} />
+          </div>
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function CardBar({ card, back, onBack, onClose }: CardPanelProps) {
+  const { t } = useStrings();
+  return (
+    <div class="bar">
+      {back === null ? (
+        <span class="angle">{t(KIND_WORDS[card.kind])}</span>
+      ) : (
+        <button type="button" class="back" onClick={onBack}>
+          <Icon name="arrowLeft" size={16} />
+          <span>{back}</span>
+        </button>
+      )}
+      <CloseButton onClose={onClose} />
+    </div>
+  );
+}
+
+function Identity({ card, back, titleId }: CardPanelProps) {
+  const { t } = useStrings();
+  const kind = back === null ? null : t(KIND_WORDS[card.kind]);
+  return (
+    <div class="identity">
+      <span class="emblem">
+        <Icon name={KIND_ICONS[card.kind]} size={20} />
+      </span>
+      <div>
+        <h2 id={titleId} tabIndex={-1} lang={PACK_LANGUAGE}>
+          {card.name}
+        </h2>
+        {(card.zh || kind) && (
+          <p>
+            {card.zh && <span lang="zh">{card.zh}</span>}
+            {card.zh && kind && ' · '}
+            {kind}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Facts({ facts }: { facts: CardView['facts'] }) {
+  if (facts.length === 0) return null;
+  return (
+    <dl lang={PACK_LANGUAGE}>
+      {facts.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,48 @@
+/** What “Copy” gives: a note or a card as plain text that can be pasted into a mail and still be checked. */
+import type { Annotation, CardView, Source } from '../context/schema';
+import { formatDate } from './dates';
+import type { Strings } from './strings';
+
+/** Headline, key figure, text, what came since, numbered sources with addresses, and the day up to which it holds. */
+export function noteText(annotation: Annotation, published: string | null, strings: Strings): string {
+  const { note, since, sources } = annotation;
+  return paragraphs(
+    note.headline,
+    note.keyFigure && `${note.keyFigure.value} – ${note.keyFigure.label}`,
+    note.body,
+    steps(published ? strings.t('copy.since') : strings.t('copy.timeline'), since, strings),
+    citations(sources, strings),
+    strings.t('copy.asOf', [formatDate(note.asOf, strings.language)]),
+  );
+}
+
+/** Name (with the Chinese name), summary, facts, timeline, sources, and the day up to which it holds. */
+export function cardText(card: CardView, strings: Strings): string {
+  return paragraphs(
+    card.zh ? `${card.name} (${card.zh})` : card.name,
+    card.summary,
+    card.facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+    steps(strings.t('copy.timeline'), card.timeline, strings),
+    citations(card.sources, strings),
+    strings.t('copy.asOf', [formatDate(card.asOf, strings.language)]),
+  );
+}
+
+/** “Title. Publisher, 13 Dec 2024. https://…” */
+export function citation(source: Source, language: string): string {
+  const stop = /[.?!。？！]$/.test(source.title) ? '' : '.';
+  const known = `${source.title}${stop} ${source.publisher}, ${formatDate(source.date, language)}.`;
+  return source.url ? `${known} ${source.url}` : known;
+}
+
+function citations(sources: readonly Source[], { t, language }: Strings): string {
+  const lines = sources.map((source, index) => `${index + 1}. ${citation(source, language)}`);
+  return lines.length ? [t('copy.sources'), ...lines].join('\n') : '';
+}
+
+function steps(title: string, list: Annotation['since'], { language }: Strings): string {
+  const lines = list.map(({ date, text }) => `${formatDate(date, language)} – ${text}`);
+  return lines.length ? [title, ...lines].join('\n') : '';
+}
+
+const paragraphs = (...parts: (string | undefined)[]) => parts.filter(Boolean).join('\n\n');

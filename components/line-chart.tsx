@@ -1,0 +1,123 @@
+import { scaleLinear } from 'd3-scale';
+import { area, line } from 'd3-shape';
+import { type Panel, type Spot, shortName, spotsOf, spread } from './chart-scales';
+import { formatNumber, formatValue } from './dates';
+import { useStrings } from './strings';
+
+/** Units of the picture; in a 360 px popover one is one pixel. */
+const WIDTH = 326;
+const TOP = 18;
+const BOTTOM = 18;
+const LEFT = 34;
+const PLOT = 92;
+/** Two lines of label, name and value. */
+const LABEL = 25;
+/** An article this many years outside the figures is still marked beside them. */
+const NEAR = 3;
+
+interface Drawn {
+  name: string;
+  spots: Spot[];
+  last: NonNullable<Spot>;
+  first: NonNullable<Spot>;
+}
+
+/** Lines over years: breaks where nothing was counted, ends labelled, the article's year marked. */
+export function LineChart({ panel, published, label }: { panel: Panel; published: string | null; label: string }) {
+  const { t, language } = useStrings();
+  const lines = drawnLines(panel);
+  const many = lines.length > 1;
+  const values = lines.flatMap(({ spots }) => spots.flatMap((spot) => (spot ? [spot.value] : [])));
+  const years = lines.flatMap(({ first, last }) => [first.year, last.year]);
+  const start = Math.min(...years);
+  const end = Math.max(...years);
+  const now = published ? Number(published.slice(0, 4)) : null;
+  const marked = now !== null && now >= start - NEAR && now <= end + NEAR ? now : null;
+
+  const plot = Math.max(PLOT, many ? lines.length * LABEL - 8 : 0);
+  const right = many ? 92 : 14 + formatValue(lines[0]?.last.value ?? 0, panel.unit, language).length * 6.5;
+  const x = scaleLinear()
+    .domain([Math.min(start, marked ?? start), Math.max(end, marked ?? end)])
+    .range([LEFT + 4, WIDTH - right]);
+  const y = scaleLinear()
+    .domain([Math.min(0, ...values), Math.max(0, ...values)])
+    .nice(3)
+    .range([TOP + plot, TOP]);
+  const path = line<Spot>()
+    .defined((spot) => spot !== null)
+    .x((spot) => x(spot?.year ?? 0))
+    .y((spot) => y(spot?.value ?? 0));
+  const fill = area<Spot>()
+    .defined((spot) => spot !== null)
+    .x((spot) => x(spot?.year ?? 0))
+    .y0(y(0))
+    .y1((spot) => y(spot?.value ?? 0));
+  const labels = spread(
+    lines.map(({ last }) => y(last.value) - TOP),
+    LABEL,
+    plot,
+  );
+
+  return (
+    <svg class="lines" viewBox={`0 0 ${WIDTH} ${TOP + plot + BOTTOM}`} role="img" aria-label={label}>
+      {y.ticks(2).map((tick) => (
+        <g key={tick} class="grid">
+          <line x1={LEFT} x2={WIDTH - right + 4} y1={y(tick)} y2={y(tick)} />
+          <text x={LEFT - 6} y={y(tick) + 3.5} text-anchor="end">
+            {formatNumber(tick, language, true)}
+          </text>
+        </g>
+      ))}
+      {marked !== null && (
+        <g class="mark">
+          <line x1={x(marked)} x2={x(marked)} y1={TOP - 4} y2={TOP + plot} />
+          <text x={x(marked)} y={TOP - 8} text-anchor={x(marked) > WIDTH * 0.55 ? 'end' : 'middle'}>
+            {t('chart.article')}, {marked}
+          </text>
+        </g>
+      )}
+      {lines.map(({ name, spots, first, last }, index) => (
+        <g key={name} class="series" data-line={index}>
+          {!many && <path class="area" d={fill(spots) ?? ''} />}
+          <path class="line" d={path(spots) ?? ''} />
+          {spots.map(
+            (spot) => spot && <circle key={spot.label} cx={x(spot.year)} cy={y(spot.value)} r={dot(spot, last)} />,
+          )}
+          {!many && (
+            <text class="value" x={x(first.year)} y={y(first.value) - 8}>
+              {formatValue(first.value, panel.unit, language)}
+            </text>
+          )}
+          {many && last.year < end && (
+            <line class="leader" x1={x(last.year) + 5} x2={x(end)} y1={y(last.value)} y2={y(last.value)} />
+          )}
+          <text class="end" x={x(end) + 9} y={TOP + (labels[index] ?? 0) + (many ? -1 : 4)}>
+            {many && <tspan class="name">{shortName(name)}</tspan>}
+            <tspan class="value" x={x(end) + 9} dy={many ? 11.5 : 0}>
+              {formatValue(last.value, panel.unit, language)}
+            </tspan>
+          </text>
+        </g>
+      ))}
+      <g class="axis">
+        <text x={x(start)} y={TOP + plot + 14} text-anchor="middle">
+          {panel.labels[0]}
+        </text>
+        <text x={x(end)} y={TOP + plot + 14} text-anchor="middle">
+          {panel.labels.at(-1)}
+        </text>
+      </g>
+    </svg>
+  );
+}
+
+const dot = (spot: NonNullable<Spot>, last: NonNullable<Spot>) => (spot === last ? 3.2 : 2);
+
+function drawnLines(panel: Panel): Drawn[] {
+  return panel.lines.flatMap((member) => {
+    const spots = spotsOf(member, panel.labels);
+    const counted = spots.filter((spot) => spot !== null);
+    const [first, last] = [counted[0], counted.at(-1)];
+    return first && last ? [{ name: member.name, spots, first, last }] : [];
+  });
+}

@@ -1,0 +1,139 @@
+import { useId, useState } from 'preact/hooks';
+import type { Annotation, CardView } from '../context/schema';
+import { AngleLabel } from './angle-label';
+import { AsOf } from './as-of';
+import { Chart } from './chart';
+import { noteText } from './citation';
+import { type Copy, CopyButton } from './copy-button';
+import { Icon } from './icon';
+import { KeyFigure } from './key-figure';
+import { Related } from './related';
+import { Since } from './since';
+import { Sources } from './sources';
+import { PACK_LANGUAGE, useStrings } from './strings';
+import { WhyHere } from './why-here';
+
+export interface NoteViewProps {
+  annotation: Annotation;
+  /** How many notes the article has. */
+  total: number;
+  /** The article's day, `YYYY-MM-DD`, or null where nothing tells. */
+  published: string | null;
+  cards: Readonly<Record<string, CardView>>;
+  /** Id for the headline, by which the surface around the view is named. */
+  titleId?: string;
+  onStep(by: -1 | 1): void;
+  onClose(): void;
+  onCard(id: string): void;
+  onCopy: Copy;
+}
+
+/** A note in its one reading order; a part that is missing leaves no gap. */
+export function NoteView(props: NoteViewProps) {
+  const { annotation, total, published, cards, titleId, onCard } = props;
+  const { t } = useStrings();
+  const { note, since, series, sources } = annotation;
+  const touched = note.cards.flatMap((id) => cards[id] ?? []);
+  const [first, ...more] = series;
+  return (
+    <article class="view" data-angle={note.angle}>
+      <NoteBar {...props} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the text scrolls, and the keyboard must be able to */}
+      <section key={annotation.number} class="scroll" tabIndex={0} aria-label={t('note.text')}>
+        <h2 id={titleId} tabIndex={-1} lang={PACK_LANGUAGE}>
+          {note.headline}
+        </h2>
+        {note.keyFigure && <KeyFigure {...note.keyFigure} />}
+        <p class="text" lang={PACK_LANGUAGE}>
+          {note.body}
+        </p>
+        {first && <Chart series={first} published={published} />}
+        {more.map((other) => (
+          <details key={other.id} class="more">
+            <summary>{t('chart.more', [other.title])}</summary>
+            <Chart series={other} published={published} />
+          </details>
+        ))}
+        <Since steps={since} published={published} />
+        <Sources sources={sources} />
+        <Related cards={touched} onCard={onCard} />
+      </section>
+      {/* Stepping leaves the focus on the button, so what came is said here. */}
+      <p class="unseen" aria-live="polite">
+        {t('note.announce', [annotation.number, total, note.headline])}
+      </p>
+      <NoteFoot key={`foot ${annotation.number}`} {...props} />
+    </article>
+  );
+}
+
+/** Stays while the text scrolls: the angle, the way to the notes before and after, and out. */
+function NoteBar({ annotation, total, onStep, onClose }: NoteViewProps) {
+  const { t } = useStrings();
+  const { number } = annotation;
+  return (
+    <div class="bar">
+      <AngleLabel angle={annotation.note.angle} />
+      <div class="steps">
+        <StepButton icon="chevronLeft" label={t('note.previous')} last={number <= 1} onStep={() => onStep(-1)} />
+        <span class="position">{t('note.position', [number, total])}</span>
+        <StepButton icon="chevronRight" label={t('note.next')} last={number >= total} onStep={() => onStep(1)} />
+        <CloseButton onClose={onClose} />
+      </div>
+    </div>
+  );
+}
+
+/** At the first and last note only `aria-disabled`: a button that really is disabled would throw the focus out. */
+function StepButton(props: { icon: 'chevronLeft' | 'chevronRight'; label: string; last: boolean; onStep(): void }) {
+  const { icon, label, last, onStep } = props;
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      aria-disabled={last}
+      onClick={() => {
+        if (!last) onStep();
+      }}
+    >
+      <Icon name={icon} size={16} />
+    </button>
+  );
+}
+
+export function CloseButton({ onClose }: { onClose(): void }) {
+  const { t } = useStrings();
+  return (
+    <button type="button" class="icon-button" aria-label={t('close')} onClick={onClose}>
+      <Icon name="cross" size={16} />
+    </button>
+  );
+}
+
+function NoteFoot({ annotation, published, onCopy }: NoteViewProps) {
+  const strings = useStrings();
+  const [why, setWhy] = useState(false);
+  const whyId = useId();
+  return (
+    <div class="foot">
+      {why && <WhyHere id={whyId} annotation={annotation} />}
+      <div class="foot-row">
+        <AsOf date={annotation.note.asOf} stale={annotation.stale} />
+        <div class="acts">
+          <button
+            type="button"
+            class="act"
+            aria-expanded={why}
+            aria-controls={why ? whyId : undefined}
+            onClick={() => setWhy(!why)}
+          >
+            <Icon name="question" />
+            {strings.t('note.why')}
+          </button>
+          <CopyButton text={() => noteText(annotation, published, strings)} onCopy={onCopy} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Annotation, CardView } from '../context/schema';
+import { CardPanel } from './card-view';
+import type { Copy } from './copy-button';
+import { NoteView } from './note-view';
+import { type Strings, useStrings } from './strings';
+
+export type Opened = { kind: 'note'; annotation: Annotation } | { kind: 'card'; id: string };
+
+export interface PopoverProps {
+  opened: Opened;
+  total: number;
+  published: string | null;
+  cards: Readonly<Record<string, CardView>>;
+  /** How often each card's name stands in the article. */
+  mentions: Readonly<Record<string, number>>;
+  loadCard(id: string): Promise<CardView | null>;
+  onStep(by: -1 | 1): void;
+  onClose(): void;
+  onMention(cardId: string): void;
+  onCopy: Copy;
+}
+
+const STEP_KEYS: Record<string, -1 | 1> = { ArrowLeft: -1, '[': -1, ArrowRight: 1, ']': 1 };
+
+/**
+ * The surface that opens beside a claim or a name: a note or card, and cards opened from there in place, with a way
+ * back. Not modal: the page stays usable. Focus is the caller's when it opens, the view's when its content changes.
+ */
+export function Popover(props: PopoverProps) {
+  const { opened, onStep, onClose } = props;
+  const { language } = useStrings();
+  const titleId = useId();
+  const root = useRef<HTMLElement>(null);
+  const stack = useCardStack(props);
+  const shown = stack.cards.at(-1);
+  useFocusOnChange(root, stack.cards, openedKey(opened));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      onClose();
+      return;
+    }
+    const step = STEP_KEYS[event.key];
+    const modified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+    if (step === undefined || modified || shown || opened.kind !== 'note') return;
+    event.preventDefault();
+    onStep(root.current?.matches(':dir(rtl)') && event.key.startsWith('Arrow') ? (step === 1 ? -1 : 1) : step);
+  };
+
+  return (
+    <section
+      ref={root}
+      class="surface"
+      role="dialog"
+      aria-labelledby={titleId}
+      aria-busy={stack.loading}
+      lang={language}
+      onKeyDown={onKeyDown}
+    >
+      {shown ? (
+        <ShownCard {...props} titleId={titleId} stack={stack} card={shown} />
+      ) : (
+        opened.kind === 'note' && (
+          <NoteView {...props} annotation={opened.annotation} titleId={titleId} onCard={stack.push} />
+        )
+      )}
+    </section>
+  );
+}
+
+function ShownCard(props: PopoverProps & { titleId: string; stack: CardStack; card: CardView }) {
+  const { opened, mentions, titleId, stack, card, onMention } = props;
+  const strings = useStrings();
+  return (
+    <CardPanel
+      card={card}
+      mentions={mentions[card.id] ?? 0}
+      back={backLabel(opened, stack.cards, strings)}
+      titleId={titleId}
+      onBack={stack.pop}
+      onClose={props.onClose}
+      onCard={stack.push}
+      onMention={() => onMention(card.id)}
+      onCopy={props.onCopy}
+    />
+  );
+}
+
+function backLabel(opened: Opened, cards: readonly CardView[], { t }: Strings): string | null {
+  const before = cards.at(-2);
+  if (before) return t('card.backTo', [before.name]);
+  return opened.kind === 'note' ? t('card.backToNote', [opened.annotation.number]) : null;
+}
+
+const openedKey = (opened: Opened) =>
+  opened.kind === 'note' ? `note ${opened.annotation.number}` : `card ${opened.id}`;
+
+interface CardStack {
+  cards: readonly CardView[];
+  loading: boolean;
+  push(id: string): void;
+  pop(): void;
+}
+
+/** Cards opened one from another. A card that is not at hand is loaded while the one before stays in view. */
+function useCardStack({ opened, cards, loadCard, onClose }: PopoverProps): CardStack {
+  const key = openedKey(opened);
+  const [state, setState] = useState<{ key: string; cards: readonly CardView[] }>({ key, cards: [] });
+  const [awaited, setAwaited] = useState<string | null>(null);
+  // Anything that changes what is shown cancels a card still on its way.
+  const turn = useRef(0);
+  const stacked = state.key === key ? state.cards : [];
+
+  const show = (list: readonly CardView[]) => {
+    turn.current += 1;
+    setAwaited(null);
+    setState({ key, cards: list });
+  };
+  const open = async (id: string, below: readonly CardView[], missing: () => void) => {
+    const known = cards[id];
+    if (known) return show([...below, known]);
+    turn.current += 1;
+    const mine = turn.current;
+    setAwaited(id);
+    const loaded = await loadCard(id).catch(() => null);
+    if (turn.current !== mine) return;
+    setAwaited(null);
+    if (loaded) show([...below, loaded]);
+    else missing();
+  };
+
+  // Only what is opened starts a new stack, not a new render.
+  useLayoutEffect(() => {
+    if (opened.kind === 'card') void open(opened.id, [], onClose);
+    return () => {
+      turn.current += 1;
+    };
+  }, [key]);
+
+  return {
+    cards: stacked,
+    loading: awaited !== null,
+    push: (id) => void open(id, stacked, () => {}),
+    pop: () => show(stacked.slice(0, -1)),
+  };
+}
+
+/**
+ * After the content changed: back from a card, focus goes to the pill that opened it; into a card, to its heading; to
+ * another note, only where the focused element went away with the old one (so “Next” can be pressed again).
+ */
+function useFocusOnChange(root: { current: HTMLElement | null }, cards: readonly CardView[], key: string) {
+  const before = useRef({ cards, key });
+  useEffect(() => {
+    const { cards: earlier, key: earlierKey } = before.current;
+    before.current = { cards, key };
+    const surface = root.current;
+    if (!surface || (earlier.length === cards.length && earlierKey === key)) return;
+    const left = earlierKey === key && earlier.length > cards.length ? earlier.at(-1) : undefined;
+    const pill = left && surface.querySelector<HTMLElement>(`[data-card="${left.id}"]`);
+    const focused = (surface.getRootNode() as Document | ShadowRoot).activeElement;
+    if (pill) pill.focus();
+    else if (cards.length > 0 || !focused || !surface.contains(focused)) {
+      surface.querySelector<HTMLElement>('h2')?.focus();
+    }
+  }, [cards, key]);
+}
