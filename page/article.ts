@@ -1,7 +1,9 @@
 import { type Block, findBlocks } from './blocks';
+import { bylineOf } from './byline';
 import { readPublished } from './date';
 import { readLanguage } from './language';
 import { readMetadata } from './metadata';
+import { outlineOf } from './outline';
 import { readTitle } from './title';
 
 export type { Block, Piece } from './blocks';
@@ -23,13 +25,16 @@ export interface PageArticle {
 export function readArticle(document: Document): PageArticle {
   const metadata = readMetadata(document);
   // Not `document.body`: linkedom makes up an empty one where something stands between head and body.
-  const body = document.querySelector('body');
-  const { root, blocks } = body ? findBlocks(body) : { root: null, blocks: [] };
+  const outline = outlineOf(document.querySelector('body') ?? document.documentElement);
+  const { root, blocks, first } = findBlocks(outline);
   const text = blocks.map((block) => block.text).join('\n');
+  const title = readTitle(document, metadata);
+  const language = readLanguage(document, metadata, text.slice(0, 20_000));
+  const byline = bylineOf(outline, first, title);
   return {
-    title: readTitle(document, metadata),
-    published: readPublished(document, metadata),
-    language: readLanguage(document, metadata, text.slice(0, 20_000)),
+    title,
+    published: readPublished({ document, metadata, language, byline }),
+    language,
     root,
     blocks,
     words: countWords(text),

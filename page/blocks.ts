@@ -1,5 +1,5 @@
 import type { Piece } from './block-text';
-import { type Box, type Kind, type Outline, outlineOf, type Run } from './outline';
+import type { Box, Kind, Outline, Run } from './outline';
 
 export type { Piece } from './block-text';
 
@@ -25,13 +25,12 @@ const OWN_ARTICLE = 0.25;
 /** Furniture's name on a container of this share of the page's prose is about its layout. */
 const LAYOUT = 0.4;
 
-/** Finds the main text under an element. No article: few blocks or none. */
-export function findBlocks(body: Element): { root: Element | null; blocks: Block[] } {
-  const outline = outlineOf(body);
+/** Finds the main text in a page's outline. No article: few blocks or none. `first` is the story's first run. */
+export function findBlocks(outline: Outline): { root: Element | null; blocks: Block[]; first: number } {
   const dropped = droppedBoxes(outline);
   const runs = outline.runs.filter((run) => !dropped[run.box]);
   const root = commonContainer(outline.boxes, runs);
-  if (root < 0) return { root: null, blocks: [] };
+  if (root < 0) return { root: null, blocks: [], first: -1 };
   const inside = outline.boxes.map(() => false);
   outline.boxes.forEach((box, index) => {
     inside[index] = index === root || inside[box.parent] === true;
@@ -45,7 +44,7 @@ export function findBlocks(body: Element): { root: Element | null; blocks: Block
     if (!box || !isVisible(box.element)) return [];
     return [{ element: box.element, kind: box.kind, text: run.content.text, pieces: run.content.pieces }];
   });
-  return { root: outline.boxes[root]?.element ?? null, blocks };
+  return { root: outline.boxes[root]?.element ?? null, blocks, first: kept[0] ? outline.runs.indexOf(kept[0]) : -1 };
 }
 
 /** How much a run says for its surroundings being the story. */

@@ -11,7 +11,7 @@ export function readMetadata(document: Document): Metadata {
   const meta = new Map<string, string[]>();
   for (const element of document.querySelectorAll('meta[content]')) {
     const content = element.getAttribute('content')?.trim();
-    const names = ['property', 'name', 'itemprop', 'http-equiv'].flatMap(
+    const names = ['property', 'name', 'http-equiv'].flatMap(
       (attribute) => element.getAttribute(attribute)?.toLowerCase().split(/\s+/) ?? [],
     );
     if (content) for (const name of names) meta.set(name, [...(meta.get(name) ?? []), content]);
@@ -36,7 +36,14 @@ function parseLoosely(source: string): unknown {
   return null;
 }
 
-/** Every object in a JSON value, outermost first. */
+/** Properties whose objects are other things than the page: what it quotes, shows, lists or was answered with. */
+const ASIDE = new Set(
+  'associatedMedia author citation comment hasPart image isPartOf itemListElement liveBlogUpdate mentions publisher review video'.split(
+    ' ',
+  ),
+);
+
+/** The objects in a JSON value that are about the page, outermost first. */
 function collect(value: unknown, into: Record<string, unknown>[]): void {
   const queue: unknown[] = [value];
   for (let at = 0; at < queue.length && queue.length < MOST_OBJECTS; at += 1) {
@@ -44,7 +51,9 @@ function collect(value: unknown, into: Record<string, unknown>[]): void {
     if (Array.isArray(item)) queue.push(...item.slice(0, MOST_OBJECTS));
     else if (typeof item === 'object' && item !== null) {
       into.push(item as Record<string, unknown>);
-      queue.push(...Object.values(item).filter((inner) => typeof inner === 'object'));
+      for (const [key, inner] of Object.entries(item)) {
+        if (typeof inner === 'object' && !ASIDE.has(key)) queue.push(inner);
+      }
     }
   }
 }
