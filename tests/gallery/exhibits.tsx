@@ -1,0 +1,160 @@
+/** Every view in the states that are hardest to draw. */
+import type { ComponentChildren } from 'preact';
+import { Chip, ChipList } from '../../components/chip';
+import { type Opened, Popover } from '../../components/popover';
+import { type PopupState, PopupView } from '../../components/popup-view';
+import type { Annotation, CardView } from '../../context/schema';
+import { ANGLES } from '../../context/schema';
+import { annotations, cards, most, noteWithSeries } from './fixtures';
+
+export interface Exhibit {
+  title: string;
+  sheet: 'article' | 'toolbar';
+  node: ComponentChildren;
+  /** Rules of axe that a part shown by itself can't keep. */
+  rtl?: boolean;
+}
+
+const PUBLISHED = '2023-08-18';
+const nothing = () => {};
+
+function opened(of: Opened, published: string | null = PUBLISHED) {
+  return (
+    <Popover
+      opened={of}
+      total={11}
+      published={published}
+      cards={cards}
+      mentions={{ tsinghua: 2, 'us-china-sta': 1 }}
+      loadCard={async (id) => cards[id] ?? null}
+      onStep={nothing}
+      onClose={nothing}
+      onMention={nothing}
+      onCopy={nothing}
+    />
+  );
+}
+
+function note(title: string, annotation: Annotation, published: string | null = PUBLISHED): Exhibit {
+  const number = 1 + (annotation.number % 11);
+  return {
+    title: `Note: ${title}`,
+    sheet: 'article',
+    node: opened({ kind: 'note', annotation: { ...annotation, number } }, published),
+  };
+}
+
+function card(title: string, view: CardView): Exhibit {
+  return { title: `Card: ${title}`, sheet: 'article', node: opened({ kind: 'card', id: view.id }) };
+}
+
+function toolbar(
+  title: string,
+  state: PopupState,
+  also: { on?: boolean; site?: string | null; siteOn?: boolean } = {},
+) {
+  const { on = true, site = 'www.example.news', siteOn = true } = also;
+  const node = (
+    <PopupView
+      state={state}
+      on={on}
+      site={site}
+      siteOn={siteOn}
+      onToggle={nothing}
+      onToggleSite={nothing}
+      onReveal={nothing}
+    />
+  );
+  return { title: `Toolbar: ${title}`, sheet: 'toolbar', node } as const satisfies Exhibit;
+}
+
+const all = Object.values(cards);
+const updates = annotations.filter(({ note }) => note.angle === 'update');
+const longest = most(annotations, ({ note, sources }) => note.body.length + note.headline.length + sources.length * 60);
+const bare = most(
+  annotations,
+  (one) => -(one.sources.length + one.since.length + one.note.cards.length) * 100 - one.note.body.length,
+);
+const steps = most(annotations, ({ since }) => since.length);
+const unlinked = most(annotations, ({ sources }) => sources.filter(({ url }) => !url).length);
+const wideFigure = most(annotations, ({ note }) => note.keyFigure?.value.length ?? 0);
+const entries = annotations.slice(0, 11).map(({ note }, index) => ({ number: index + 1, ...note }));
+
+const twelve: Annotation = {
+  ...steps,
+  since: all
+    .flatMap(({ timeline }) => timeline)
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .slice(-12),
+};
+
+const chips = (
+  <p style={{ margin: 0, font: '18px/1.6 serif' }}>
+    <ChipList>
+      {ANGLES.map((angle, index) => (
+        <span key={angle} style={{ marginInlineEnd: '14px' }}>
+          a claim
+          <Chip
+            number={index * 3 + 1}
+            angle={angle}
+            headline="What the survey asked, and whom"
+            exact="a claim"
+            open={index === 1}
+            style={{ fontSize: `${9 + index}px`, verticalAlign: '6px', marginInlineStart: '2px' }}
+          />
+        </span>
+      ))}
+    </ChipList>
+  </p>
+);
+
+export const exhibits: readonly Exhibit[] = [
+  { title: 'Chips: six angles, 9 to 14 px, the second open', sheet: 'article', node: chips },
+  note('lines with a gap, and the article’s year', noteWithSeries('chinese-students-us')),
+  note(
+    'an update',
+    most(updates, ({ since, note }) => since.length * 100 + (note.keyFigure ? 1 : 0)),
+  ),
+  note('two scales, two pictures', noteWithSeries('departures-chinese-descent')),
+  note('a single line', noteWithSeries('pew-china-unfavourable')),
+  note('six lines', noteWithSeries('gerd-ppp')),
+  note('bars below zero, two to a row', noteWithSeries('fy2026-science-budgets')),
+  note('bars with long labels', noteWithSeries('aasf-survey')),
+  note('bars in groups', noteWithSeries('ai-talent-shares')),
+  note('periods for years', noteWithSeries('nistep-top1-share')),
+  note('the most text', { ...longest, stale: true }),
+  note(
+    'two series',
+    most(annotations, ({ series }) => series.length),
+  ),
+  note('a wide key figure', wideFigure),
+  note('the least', { ...bare, reasons: [] }),
+  note('twelve steps', twelve),
+  note('no date, past its review', { ...steps, stale: true }, null),
+  note('sources without addresses', unlinked),
+  { ...note('from right to left', noteWithSeries('entity-list-by-administration')), rtl: true },
+  card('a Chinese name', cards.tsinghua ?? most(all, ({ zh }) => zh?.length ?? 0)),
+  card(
+    'the most',
+    most(all, (one) => one.summary.length + one.timeline.length * 80 + one.facts.length * 60),
+  ),
+  card(
+    'the longest name',
+    most(all, ({ name }) => name.length),
+  ),
+  card(
+    'the least',
+    most(all, (one) => -(one.facts.length + one.timeline.length + one.related.length) * 300 - one.summary.length),
+  ),
+  toolbar('found', { kind: 'found', notes: entries, cards: 9 }),
+  toolbar(
+    'one note, a long name',
+    { kind: 'found', notes: entries.slice(0, 1), cards: 0 },
+    { site: 'a-very-long-subdomain.of-a-newspaper.example.co.uk' },
+  ),
+  toolbar('off the subject', { kind: 'off-subject' }),
+  toolbar('paused here', { kind: 'paused' }, { siteOn: false }),
+  toolbar('paused everywhere', { kind: 'paused' }, { on: false }),
+  toolbar('barred', { kind: 'barred' }, { site: null }),
+  toolbar('looking', { kind: 'looking' }),
+];

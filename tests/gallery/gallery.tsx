@@ -1,0 +1,65 @@
+/** One page with every view in its awkward states. `?theme=dark`, `?language=zh_CN` and `?tall` (no scrolling inside). */
+import { render } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import popupSheet from '../../components/popup.css?inline';
+import sheet from '../../components/sidelight.css?inline';
+import { StringsProvider } from '../../components/strings';
+import english from '../../locales/en.yml?raw';
+import chinese from '../../locales/zh_CN.yml?raw';
+import { type Exhibit, exhibits } from './exhibits';
+import { translator } from './strings';
+
+const query = new URLSearchParams(location.search);
+const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
+const inChinese = query.get('language') === 'zh_CN';
+const t = translator(inChinese ? chinese : english);
+const TALL = '.surface { max-block-size: none }';
+
+/** Each view in a shadow root of its own, as on a page: nothing of the gallery's own style reaches it. */
+function Show({ exhibit }: { exhibit: Exhibit }) {
+  const host = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (!host.current || host.current.shadowRoot) return;
+    const root = host.current.attachShadow({ mode: 'open' });
+    const style = document.createElement('style');
+    style.textContent = (exhibit.sheet === 'article' ? sheet : popupSheet) + (query.has('tall') ? TALL : '');
+    const inner = document.createElement('div');
+    inner.dataset.theme = theme;
+    inner.dir = exhibit.rtl ? 'rtl' : 'ltr';
+    root.append(style, inner);
+    render(
+      <StringsProvider t={t} language={inChinese ? 'zh-CN' : 'en-GB'}>
+        {exhibit.node}
+      </StringsProvider>,
+      inner,
+    );
+  }, [exhibit]);
+  return (
+    <div class="exhibit">
+      <h2>{exhibit.title}</h2>
+      <div ref={host} class="host" data-title={exhibit.title} />
+    </div>
+  );
+}
+
+document.documentElement.dataset.theme = theme;
+const gallery = document.querySelector('#gallery');
+if (gallery) {
+  render(
+    <>
+      <h1>Sidelight: gallery</h1>
+      <nav>
+        <a href="?theme=light">Light</a>
+        <a href="?theme=dark">Dark</a>
+        <a href={`?theme=${theme}&language=zh_CN`}>简体中文</a>
+        <a href={`?theme=${theme}&tall`}>Without scrolling</a>
+      </nav>
+      <div class="exhibits">
+        {exhibits.map((exhibit) => (
+          <Show key={exhibit.title} exhibit={exhibit} />
+        ))}
+      </div>
+    </>,
+    gallery,
+  );
+}
