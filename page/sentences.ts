@@ -10,7 +10,7 @@ export interface PageSentence {
 }
 
 /** Cuts blocks into sentences by the rules of a language (BCP 47; an unknown one gets general rules). */
-export function cutSentences(blocks: readonly Block[], language: string): PageSentence[] {
+export function cutSentences(blocks: readonly Pick<Block, 'text' | 'kind'>[], language: string): PageSentence[] {
   const segmenter = sentenceSegmenter(language);
   return blocks.flatMap(({ text, kind }, block) =>
     mend(Array.from(segmenter.segment(text), ({ segment }) => segment)).flatMap(({ segment, index }) => {
@@ -21,7 +21,7 @@ export function cutSentences(blocks: readonly Block[], language: string): PageSe
 }
 
 /** What goes to the background: text only. */
-export function toArticle(page: PageArticle, sentences: readonly PageSentence[]): Article {
+export function toArticle(page: Omit<PageArticle, 'root' | 'blocks'>, sentences: readonly PageSentence[]): Article {
   return {
     title: page.title,
     published: page.published,

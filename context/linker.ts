@@ -1,0 +1,84 @@
+/**
+ * Names → cards. The longest name wins; a short form ("the agreement", a surname) counts only after a full mention in
+ * the same article; a tie between two cards means silence.
+ */
+import { PhraseIndex } from './phrases';
+import type { Reading } from './reading';
+import type { Token } from './tokens';
+
+/** A card's name as it may stand in text. */
+export interface CardName {
+  card: string;
+  name: string;
+  short: boolean;
+}
+
+/** A mention over tokens `[from, to)` of its sentence. */
+export interface Linked {
+  card: string;
+  short: boolean;
+  from: number;
+  to: number;
+}
+
+/** Concepts that, right before a name, make it another thing's: the Swiss National Science Foundation, Taiwan's NSTC. */
+const HOME = new Set(['china', 'usa']);
+
+const isAcronym = (text: string): boolean => /^[^a-z]*\p{Lu}[^a-z]*\p{Lu}[^a-z]*$/u.test(text);
+
+/** Whether text is written as the name is: capitals where the name has them, and an acronym to the letter. */
+function sameCase(name: string, text: string): boolean {
+  if (isAcronym(name)) return text.replaceAll('.', '') === name.replaceAll('.', '') || isAcronym(text);
+  const capital = /^\p{Lu}/u.test(name);
+  return !capital || !/^\p{Ll}/u.test(text);
+}
+
+const span = (text: string, tokens: readonly Token[], from: number, to: number): string =>
+  text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+
+export class Linker {
+  #names = new PhraseIndex<CardName>();
+  #foreign: ReadonlySet<string>;
+
+  /**
+   * @param names each with its words as `tokenise` gives them
+   * @param foreign concepts for countries other than the US and China
+   */
+  constructor(names: readonly (CardName & { words: readonly string[] })[], foreign: ReadonlySet<string>) {
+    for (const { words, ...name } of names) this.#names.add(words, name);
+    this.#foreign = foreign;
+  }
+
+  /**
+   * The mentions in one sentence, left to right, without overlaps.
+   * @param established cards mentioned in full before; the sentence's own full mentions are added to it
+   */
+  link(reading: Reading, established: Set<string>): Linked[] {
+    const { text, tokens } = reading;
+    const hits = this.#names
+      .find(tokens.map(({ word }) => word))
+      .filter(({ value, from, to }) => sameCase(value.name, span(text, tokens, from, to)))
+      .filter(({ from }) => !this.#belongsElsewhere(reading, from))
+      .sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+    for (const { value } of hits) if (!value.short) established.add(value.card);
+    const taken: Linked[] = [];
+    for (const { value, from, to } of hits) {
+      if (taken.some((other) => from < other.to && other.from < to)) continue;
+      if (value.short && !established.has(value.card)) continue;
+      const rivals = hits.filter(
+        (hit) =>
+          hit.from === from && hit.to === to && hit.value.card !== value.card && this.#counts(hit.value, established),
+      );
+      if (rivals.length === 0) taken.push({ card: value.card, short: value.short, from, to });
+    }
+    return taken.sort((a, b) => a.from - b.from);
+  }
+
+  #counts(name: CardName, established: ReadonlySet<string>): boolean {
+    return !name.short || established.has(name.card);
+  }
+
+  #belongsElsewhere(reading: Reading, from: number): boolean {
+    return reading.hits.some(({ value, to }) => to === from && this.#foreign.has(value) && !HOME.has(value));
+  }
+}

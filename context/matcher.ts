@@ -1,0 +1,126 @@
+/**
+ * Sentence → notes. Gates by meaning decide who may stand; the ranker orders them; a calibrated probability decides
+ * whether anybody is right enough to be shown. A long sentence is also judged clause by clause, since it can make two
+ * claims.
+ */
+import { bestRun, type Run, tokenWorth } from './anchor';
+import { type Feature, featuresOf } from './features';
+import type { Ranking } from './ranker';
+import type { Reading } from './reading';
+import { passes, type Signature, type Surroundings } from './signature';
+
+/** How scores become probabilities (logistic), and where silence ends; fitted on cross-validation. */
+export interface Calibration {
+  constant: number;
+  score: number;
+  margin: number;
+  threshold: number;
+}
+
+/** A note that a sentence (or one clause of it) makes. Token positions are those of the sentence. */
+export interface Candidate {
+  note: number;
+  /** 0 … 1 */
+  probability: number;
+  anchor: Run;
+  /** The words of the sentence that spoke most for the note, strongest first. */
+  because: string[];
+}
+
+/** Sentences at least this long, in tokens, are judged by clauses too. */
+const LONG = 18;
+const SHORTEST_CLAUSE = 5;
+const CLAUSE = /[,;:—–()“”"，；：]|\b(?:and|but|while|which|who|as|after|because)\b/u;
+
+/** How many features are named as reasons. */
+const REASONS = 4;
+
+interface Ranked {
+  note: number;
+  score: number;
+  margin: number;
+}
+
+/** Clauses of a sentence as token runs; none where the sentence is short or whole. */
+export function clauses({ text, tokens }: Reading): Run[] {
+  if (tokens.length < LONG) return [];
+  const runs: Run[] = [];
+  let from = 0;
+  for (let at = 1; at <= tokens.length; at++) {
+    const gap = at === tokens.length ? ',' : text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.end ?? 0);
+    if (!CLAUSE.test(gap)) continue;
+    if (at - from >= SHORTEST_CLAUSE) runs.push({ from, to: at });
+    from = at;
+  }
+  return runs.length > 1 || (runs[0] && runs[0].to - runs[0].from < tokens.length) ? runs : [];
+}
+
+function within(features: readonly Feature[], run: Run): Feature[] {
+  return features.filter(({ from, to }) => from === to || (from >= run.from && to <= run.to));
+}
+
+export class Matcher {
+  constructor(
+    private readonly ranking: Ranking,
+    private readonly signatures: readonly Signature[],
+    private readonly calibration: Calibration,
+  ) {}
+
+  /** The notes that a sentence makes, best first, at most one for each run of words. */
+  match(reading: Reading, around: Surroundings): Candidate[] {
+    const open = this.signatures.flatMap((signature, note) => (passes(signature, reading, around) ? [note] : []));
+    if (open.length === 0) return [];
+    const features = featuresOf(reading, [...around.cards]);
+    const whole = { from: 0, to: reading.tokens.length };
+    const found = [whole, ...clauses(reading)].flatMap((run) => this.#judge(reading, within(features, run), run, open));
+    return dropRivals(found.sort((a, b) => b.probability - a.probability));
+  }
+
+  #judge(reading: Reading, features: readonly Feature[], run: Run, open: readonly number[]): Candidate[] {
+    const { scores, share } = this.ranking.score(features.map(({ name }) => name));
+    const best = topOf(scores, open);
+    if (!best) return [];
+    const probability = probabilityOf(this.calibration, best);
+    if (probability < this.calibration.threshold) return [];
+    const part = (name: string): number => share(name, best.note);
+    const anchor = bestRun(reading, tokenWorth(reading, features, part), run, 0);
+    const telling = features.filter(({ from, to }) => to > from).sort((a, b) => part(b.name) - part(a.name));
+    const because = [...new Set(telling.slice(0, REASONS).map(({ from, to }) => wordsIn(reading, from, to)))];
+    return [{ note: best.note, probability, anchor, because }];
+  }
+}
+
+/** The text over tokens `[from, to)`. */
+export function wordsIn({ text, tokens }: Reading, from: number, to: number): string {
+  return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+}
+
+/** The best of the notes that may stand, and its lead over the next. */
+export function topOf(scores: Float64Array, open: readonly number[]): Ranked | null {
+  let first: { note: number; score: number } | null = null;
+  let second = -1;
+  for (const note of open) {
+    const score = scores[note] ?? -1;
+    if (!first || score > first.score) {
+      second = first ? Math.max(second, first.score) : second;
+      first = { note, score };
+    } else if (score > second) second = score;
+  }
+  return first && { ...first, margin: first.score - second };
+}
+
+export function probabilityOf({ constant, score, margin }: Calibration, ranked: Ranked): number {
+  return 1 / (1 + Math.exp(-(constant + score * ranked.score + margin * ranked.margin)));
+}
+
+function dropRivals(sorted: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const candidate of sorted) {
+    const clash = kept.some(
+      ({ note, anchor }) =>
+        note === candidate.note || (anchor.from < candidate.anchor.to && candidate.anchor.from < anchor.to),
+    );
+    if (!clash) kept.push(candidate);
+  }
+  return kept;
+}

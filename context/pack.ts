@@ -1,0 +1,65 @@
+/** The compiled pack, parsed once, with the indexes that judging an article needs. */
+import * as z from 'zod/mini';
+import { Lexicon } from './lexicon';
+import { Linker } from './linker';
+import { Matcher } from './matcher';
+import { Ranker, Ranking } from './ranker';
+import { Card, Note, Series, Source } from './schema';
+import { FOREIGN, Signature } from './signature';
+import { tokenise } from './tokens';
+
+const CompiledCard = z.extend(Card, { names: z.array(z.string()), shortNames: z.array(z.string()) });
+const CompiledNote = z.extend(Note, { signature: Signature });
+
+export const CompiledPack = z.object({
+  format: z.literal(1),
+  notes: z.array(CompiledNote),
+  cards: z.array(CompiledCard),
+  series: z.array(Series),
+  sources: z.array(Source),
+  /** Concept ids and their forms, as rows of keys. */
+  lexicon: z.record(z.string(), z.array(z.string())),
+  ranker: Ranker,
+  calibration: z.object({ constant: z.number(), score: z.number(), margin: z.number(), threshold: z.number() }),
+});
+export type CompiledPack = z.infer<typeof CompiledPack>;
+
+export interface Pack {
+  notes: readonly z.infer<typeof CompiledNote>[];
+  cards: ReadonlyMap<string, Card>;
+  series: ReadonlyMap<string, Series>;
+  sources: ReadonlyMap<string, Source>;
+  lexicon: Lexicon;
+  linker: Linker;
+  matcher: Matcher;
+}
+
+const byId = <Item extends { id: string }>(items: readonly Item[]): Map<string, Item> =>
+  new Map(items.map((item) => [item.id, item]));
+
+const wordsOf = (name: string): string[] => tokenise(name).map(({ word }) => word);
+
+/**
+ * Opens a compiled pack.
+ * @param compiled the parsed JSON of `pack.json`
+ * @throws {Error} that names the first thing wrong with it
+ */
+export function openPack(compiled: unknown): Pack {
+  const parsed = CompiledPack.safeParse(compiled);
+  if (!parsed.success) throw new Error(`the context pack can’t be read: ${z.prettifyError(parsed.error)}`);
+  const { notes, cards, series, sources, lexicon, ranker, calibration } = parsed.data;
+  const names = cards.flatMap(({ id, names: full, shortNames }) => [
+    ...full.map((name) => ({ card: id, name, short: false, words: wordsOf(name) })),
+    ...shortNames.map((name) => ({ card: id, name, short: true, words: wordsOf(name) })),
+  ]);
+  const signatures = notes.map(({ signature }) => signature);
+  return {
+    notes,
+    cards: byId(cards),
+    series: byId(series),
+    sources: byId(sources),
+    lexicon: new Lexicon(lexicon),
+    linker: new Linker(names, FOREIGN),
+    matcher: new Matcher(new Ranking(ranker), signatures, calibration),
+  };
+}

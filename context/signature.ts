@@ -1,0 +1,58 @@
+/**
+ * Gates by meaning. A note's signature says which concepts or cards must be there (in the sentence or, where it says
+ * so, nearby) and which silence it. Sentences about other countries are silenced for notes that aren't about those.
+ */
+import * as z from 'zod/mini';
+import type { Reading } from './reading';
+
+export const Signature = z.object({
+  /** Each group must be met by one of its ids: a concept, a card, or `near:` one that may stand close by. */
+  all: z.array(z.array(z.string())),
+  none: z.array(z.string()),
+  /** Concepts of other countries that the note itself is about. */
+  abroad: z.array(z.string()),
+});
+export type Signature = z.infer<typeof Signature>;
+
+/** What is known around a sentence when its notes are judged. */
+export interface Surroundings {
+  /** Cards mentioned in the sentence, short forms resolved. */
+  cards: ReadonlySet<string>;
+  /** Concepts of the sentence before, the heading above and the title. */
+  near: ReadonlySet<string>;
+  /** Cards mentioned anywhere before. */
+  established: ReadonlySet<string>;
+}
+
+/** Concepts that stand for other countries than the two. */
+export const FOREIGN: ReadonlySet<string> = new Set(
+  'hong-kong taiwan india russia britain europe germany france japan korea australia canada saudi iran brazil netherlands italy spain switzerland israel turkey singapore vietnam ukraine africa latin-america south-asia southeast-asia nordic poland'.split(
+    ' ',
+  ),
+);
+
+const NEAR = 'near:';
+
+function meets(id: string, reading: Reading, around: Surroundings): boolean {
+  if (id.startsWith(NEAR)) {
+    const wanted = id.slice(NEAR.length);
+    return meets(wanted, reading, around) || around.near.has(wanted) || around.established.has(wanted);
+  }
+  return reading.concepts.has(id) || around.cards.has(id);
+}
+
+/** Whether the sentence is about another country than the note is: one named beside, without both China and the US. */
+function elsewhere(signature: Signature, { concepts }: Reading): boolean {
+  if (concepts.has('china') && concepts.has('usa')) return false;
+  for (const id of concepts) if (FOREIGN.has(id) && !signature.abroad.includes(id)) return true;
+  return false;
+}
+
+/** Whether a sentence passes a note's gates. */
+export function passes(signature: Signature, reading: Reading, around: Surroundings): boolean {
+  return (
+    !elsewhere(signature, reading) &&
+    signature.all.every((group) => group.some((id) => meets(id, reading, around))) &&
+    !signature.none.some((id) => reading.concepts.has(id))
+  );
+}

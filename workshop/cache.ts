@@ -1,0 +1,39 @@
+/** The compiled pack for tools: trained once for a state of the pack and of the code that compiles it, then kept. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CompiledPack } from '../context/pack';
+import { compilePack } from './compile';
+import { readPack } from './read';
+
+const ROOT = join(import.meta.dirname, '..');
+const PACK = join(ROOT, 'assets/pack');
+const CACHE = join(ROOT, 'node_modules/.cache/sidelight');
+
+function filesIn(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(dir, name))
+    .filter((path) => statSync(path).isFile())
+    .sort();
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  for (const path of [PACK, join(ROOT, 'context'), join(ROOT, 'workshop')].flatMap(filesIn)) {
+    hash.update(path.slice(ROOT.length)).update(readFileSync(path));
+  }
+  return hash.digest('hex').slice(0, 24);
+}
+
+/** The compiled pack. @throws {Error} where the authored pack has problems; `npm run pack:check` lists them */
+export function compiledPack(): CompiledPack {
+  const path = join(CACHE, `${fingerprint()}.json`);
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as CompiledPack; // our own output
+  const authored = readPack(PACK);
+  const [first] = authored.problems;
+  if (first) throw new Error(`assets/pack/${first.file}:${first.line} ${first.message} (npm run pack:check lists all)`);
+  const compiled = compilePack(authored);
+  mkdirSync(CACHE, { recursive: true });
+  writeFileSync(path, JSON.stringify(compiled));
+  return compiled;
+}

@@ -1,0 +1,119 @@
+/** Authored pack → compiled pack: what the extension ships, trained and checked for shape. */
+import { CompiledPack } from '../context/pack';
+import type { Series } from '../context/schema';
+import { FOREIGN, type Signature } from '../context/signature';
+import type { SpotterTerms } from '../context/spot';
+import { tokenise } from '../context/tokens';
+import { CALIBRATION } from './calibration';
+import type { AuthoredPack, Table } from './read';
+import { Bench, cardNames, lexiconKeys, sentencesOf, unmark } from './samples';
+import type { AuthoredNote, AuthoredSeries } from './schema';
+import { type Sample, train } from './train';
+
+/** Adds months to a date as far as it is known; a month counts from its last day. */
+export function reviewDay(asOf: string, months: number): string {
+  const [year = '', month = '12', day = '28'] = asOf.split('-');
+  const due = new Date(Date.UTC(Number(year), Number(month) - 1 + months, Math.min(28, Number(day))));
+  return due.toISOString().slice(0, 10);
+}
+
+/** Other countries that a note is itself about: those in its own words. */
+function abroadOf(bench: Bench, note: AuthoredNote): string[] {
+  const texts = [note.statement, note.body, ...note.examples.map((example) => unmark(example).text)];
+  const concepts = texts.flatMap((text) => [...bench.judge(text).reading.concepts]);
+  return [...new Set(concepts)].filter((id) => FOREIGN.has(id)).sort();
+}
+
+export function signatureOf(bench: Bench, note: AuthoredNote): Signature {
+  return { all: note.signature?.all ?? [], none: note.signature?.none ?? [], abroad: abroadOf(bench, note) };
+}
+
+/** How much each kind of sentence counts in training: an example in full, a note's own prose less. */
+const WEIGHTS = { statement: 1, headline: 0.5, body: 0.3 } as const;
+
+/** All training sentences of the pack, in a fixed order. */
+export function samplesOf(bench: Bench, notes: readonly AuthoredNote[]): Sample[] {
+  return notes.flatMap((note, index) => {
+    const before = note.cards ?? [];
+    const own = (text: string, weight: number): Sample => ({
+      features: bench.judge(unmark(text).text, before).features,
+      note: index,
+      weight,
+    });
+    return [
+      own(note.statement, WEIGHTS.statement),
+      own(note.headline, WEIGHTS.headline),
+      ...sentencesOf(note).map((text) => own(text, WEIGHTS.body)),
+      ...note.examples.map((text) => own(text, 1)),
+      ...note.counterexamples.map((text): Sample => ({ ...own(text, 1), note: -1, against: index })),
+    ];
+  });
+}
+
+function linesOf({ columns, rows }: Table): Series['lines'] {
+  return columns.slice(1).map((name, column) => ({
+    name: columns.length === 2 ? '' : name,
+    points: rows.flatMap((row): [string, number][] => {
+      const cell = (row[column + 1] ?? '').trim();
+      return cell === '' ? [] : [[row[0] ?? '', Number(cell)]];
+    }),
+  }));
+}
+
+function seriesOf(pack: AuthoredPack, { unchecked: _, ...series }: AuthoredSeries): Series[] {
+  const table = pack.tables.get(series.id);
+  return table ? [{ ...series, lines: linesOf(table.value) }] : [];
+}
+
+/**
+ * Compiles the pack.
+ * @throws {Error} where the result doesn't have the compiled shape; run the pack's check first for a message with lines
+ */
+export function compilePack(pack: AuthoredPack): CompiledPack {
+  const authored = pack.notes.map(({ value }) => value);
+  const cards = pack.cards.map(({ value }) => value);
+  const bench = new Bench(pack.lexicon.value, cards);
+  return CompiledPack.parse({
+    format: 1,
+    notes: authored.map(({ id, angle, headline, body, keyFigure, events, series, cards, sources, asOf, ...note }) => ({
+      ...{ id, angle, headline, body, sources, asOf },
+      ...(keyFigure ? { keyFigure } : {}),
+      ...{ events: events ?? [], series: series ?? [], cards: cards ?? [] },
+      reviewBy: reviewDay(asOf, note.reviewMonths),
+      signature: signatureOf(bench, { id, angle, headline, body, sources, asOf, ...note }),
+    })),
+    cards: cards.map((card) => {
+      const names = cardNames(card);
+      const { id, kind, name, zh, summary, facts, sources, asOf } = card;
+      return {
+        ...{ id, kind, name, summary, facts, sources, asOf },
+        ...(zh ? { zh } : {}),
+        ...{ timeline: card.timeline ?? [], related: card.related ?? [], ambiguousWith: card.ambiguousWith ?? [] },
+        names: names.flatMap((each) => (each.short ? [] : each.name)),
+        shortNames: names.flatMap((each) => (each.short ? each.name : [])),
+      };
+    }),
+    series: pack.series.flatMap(({ value }) => seriesOf(pack, value)),
+    sources: pack.sources.map(({ value: { checked: _, ...source } }) => source),
+    lexicon: lexiconKeys(pack.lexicon.value),
+    ranker: train(samplesOf(bench, authored), authored.length),
+    calibration: CALIBRATION,
+  });
+}
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** One regular expression for plain forms: Latin ones as whole words, Chinese ones anywhere. */
+function expression(forms: readonly string[]): string {
+  const plain = forms.filter((form) => !form.includes('…'));
+  const han = plain.filter((form) => /\p{Script=Han}/u.test(form)).map(literal);
+  const latin = plain.filter((form) => tokenise(form).length > 0 && !han.includes(literal(form))).map(literal);
+  return [`\\b(?:${latin.join('|')})`, ...han].join('|');
+}
+
+/** The spotter's terms, from the same lexicon that the matcher uses. */
+export function spotterTerms(pack: AuthoredPack): SpotterTerms {
+  const forms = (id: string): readonly string[] => pack.lexicon.value[id] ?? [];
+  const science = ['scientist', 'research', 'doctorate', 'university'].flatMap(forms);
+  return { china: expression(forms('china')), usa: expression(forms('usa')), science: expression(science) };
+}

@@ -1,0 +1,73 @@
+/** The pack's own sentences as the engine reads them: what the ranker trains on and the checks run over. */
+import { featuresOf } from '../context/features';
+import { formKeys, Lexicon } from '../context/lexicon';
+import { type Linked, Linker } from '../context/linker';
+import { type Reading, read } from '../context/reading';
+import { FOREIGN } from '../context/signature';
+import { tokenise } from '../context/tokens';
+import type { AuthoredCard, AuthoredLexicon, AuthoredNote } from './schema';
+
+/** A sentence with its marked anchor, as offsets into the text without the marks. */
+export interface Marked {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** "a [marked] sentence" → its plain text and the anchor's place; start = end = 0 where nothing is marked. */
+export function unmark(sentence: string): Marked {
+  const open = sentence.indexOf('[');
+  const close = sentence.indexOf(']', open);
+  if (open < 0 || close < 0) return { text: sentence, start: 0, end: 0 };
+  const text = sentence.slice(0, open) + sentence.slice(open + 1, close) + sentence.slice(close + 1);
+  return { text, start: open, end: close - 1 };
+}
+
+export interface Judged {
+  reading: Reading;
+  linked: readonly Linked[];
+  cards: ReadonlySet<string>;
+  features: readonly string[];
+}
+
+/** Lexicon keys as the compiled pack holds them. */
+export function lexiconKeys(lexicon: AuthoredLexicon): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(lexicon).map(([id, forms]) => [id, [...new Set(forms.map((form) => formKeys(form).join(' ')))]]),
+  );
+}
+
+/** All names of a card with their words; the Chinese name counts as one. */
+export function cardNames(card: AuthoredCard): { name: string; short: boolean }[] {
+  const full = [...new Set([card.name, ...(card.zh ? [card.zh] : []), ...card.aliases])];
+  return [
+    ...full.map((name) => ({ name, short: false })),
+    ...(card.shortForms ?? []).map((name) => ({ name, short: true })),
+  ];
+}
+
+/** Reads sentences of the pack as the matcher would meet them, with the cards in `before` already mentioned. */
+export class Bench {
+  readonly lexicon: Lexicon;
+  readonly linker: Linker;
+
+  constructor(lexicon: AuthoredLexicon, cards: readonly AuthoredCard[]) {
+    this.lexicon = new Lexicon(lexiconKeys(lexicon));
+    const names = cards.flatMap((card) =>
+      cardNames(card).map((name) => ({ ...name, card: card.id, words: tokenise(name.name).map(({ word }) => word) })),
+    );
+    this.linker = new Linker(names, FOREIGN);
+  }
+
+  judge(text: string, before: readonly string[] = []): Judged {
+    const reading = read(this.lexicon, text);
+    const linked = this.linker.link(reading, new Set(before));
+    const cards = new Set(linked.map(({ card }) => card));
+    return { reading, linked, cards, features: featuresOf(reading, [...cards]).map(({ name }) => name) };
+  }
+}
+
+/** Sentences of a note's running text, for training. */
+export function sentencesOf(note: AuthoredNote): string[] {
+  return note.body.split(/(?<=[.?!。])\s+/u);
+}

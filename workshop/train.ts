@@ -1,0 +1,170 @@
+/**
+ * Trains the ranker from the pack's own sentences: one against the rest, L2-loss linear support vectors by dual
+ * coordinate descent (Hsieh et al., 2008). Deterministic: the same pack gives the same weights.
+ */
+import { type Ranker, toLetter, WEIGHT_LIMIT } from '../context/ranker';
+
+/** A training sentence: its features, the note it makes (or none), and how much it counts. */
+export interface Sample {
+  features: readonly string[];
+  /** Index of the note that the sentence makes; -1 for none. */
+  note: number;
+  /** Where set, the sentence is a counterexample of this note, and says little about the others. */
+  against?: number;
+  weight: number;
+}
+
+const PASSES = 12;
+/** How much a note's own examples outweigh the rest; there are hundreds of others for each. */
+const OWN = 4;
+const COST = 1;
+/** The constant term's share of a vector of length 1. */
+const CONSTANT = 0.3;
+/** What a counterexample of one note says about the other notes: little, since it may well be one of theirs. */
+const ELSEWHERE = 0.15;
+/** Pairs of stems are rarer and noisier than stems. */
+const PAIR = 0.6;
+
+interface Vocabulary {
+  places: Map<string, number>;
+  spread: Float64Array;
+}
+
+/** Features seen (pairs at least twice), with inverse document frequency as their spread, in steps of 1/8. */
+function vocabulary(samples: readonly Sample[]): Vocabulary {
+  const seen = new Map<string, number>();
+  for (const { features } of samples) for (const name of features) seen.set(name, (seen.get(name) ?? 0) + 1);
+  const names = [...seen.keys()].filter((name) => !name.includes(' ') || (seen.get(name) ?? 0) >= 2);
+  const spread = names.map((name) => {
+    const idf = Math.log(1 + samples.length / (seen.get(name) ?? 1)) * (name.includes(' ') ? PAIR : 1);
+    return Math.round(idf * 8) / 8;
+  });
+  return { places: new Map(names.map((name, place) => [name, place])), spread: Float64Array.from(spread) };
+}
+
+interface Vector {
+  places: Int32Array;
+  values: Float64Array;
+}
+
+function vector({ places, spread }: Vocabulary, features: readonly string[]): Vector {
+  const found = features.flatMap((name) => places.get(name) ?? []);
+  const values = found.map((place) => spread[place] ?? 0);
+  const length = Math.hypot(...values) || 1;
+  return { places: Int32Array.from(found), values: Float64Array.from(values, (value) => value / length) };
+}
+
+/** Shuffled orders, the same in every run (a linear congruential generator; quality doesn't matter here). */
+function shuffler(seed: number): (order: Int32Array) => void {
+  let state = seed;
+  return (order) => {
+    for (let last = order.length - 1; last > 0; last--) {
+      state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+      const other = state % (last + 1);
+      const kept = order[last] ?? 0;
+      order[last] = order[other] ?? 0;
+      order[other] = kept;
+    }
+  };
+}
+
+function costOf(sample: Sample, note: number): number {
+  if (sample.note === note) return COST * OWN * sample.weight;
+  if (sample.against === note) return COST * OWN * sample.weight;
+  return COST * sample.weight * (sample.against === undefined ? 1 : ELSEWHERE);
+}
+
+/** One note's weights: `size` features and, last, the constant term. */
+function trainRow(samples: readonly Sample[], vectors: readonly Vector[], size: number, note: number): Float64Array {
+  const row = new Float64Array(size + 1);
+  const alphas = new Float64Array(samples.length);
+  const order = Int32Array.from(samples, (_, index) => index);
+  const costs = Float64Array.from(samples, (sample) => costOf(sample, note));
+  const shuffle = shuffler(note + 7);
+  for (let pass = 0; pass < PASSES; pass++) {
+    shuffle(order);
+    for (const index of order)
+      step(row, alphas, index, vectors[index], samples[index]?.note === note, costs[index] ?? 0);
+  }
+  return row;
+}
+
+function step(
+  row: Float64Array,
+  alphas: Float64Array,
+  index: number,
+  x: Vector | undefined,
+  own: boolean,
+  cost: number,
+) {
+  if (!x || cost === 0) return;
+  const sign = own ? 1 : -1;
+  const last = row.length - 1;
+  const { places, values } = x;
+  let dot = (row[last] ?? 0) * CONSTANT;
+  for (let at = 0; at < places.length; at++) dot += (row[places[at] ?? 0] ?? 0) * (values[at] ?? 0);
+  const ridge = 1 / (2 * cost);
+  const alpha = alphas[index] ?? 0;
+  const next = Math.max(0, alpha - (sign * dot - 1 + alpha * ridge) / (1 + CONSTANT ** 2 + ridge));
+  if (next === alpha) return;
+  alphas[index] = next;
+  const move = (next - alpha) * sign;
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at] ?? 0;
+    row[place] = (row[place] ?? 0) + move * (values[at] ?? 0);
+  }
+  row[last] = (row[last] ?? 0) + move * CONSTANT;
+}
+
+/** Weights kept, over all notes; the smallest are dropped. */
+const KEPT_WEIGHTS = 40_000;
+
+/** Trains the ranker. Seconds for thousands of samples and hundreds of notes. */
+export function train(samples: readonly Sample[], notes: number, kept = KEPT_WEIGHTS): Ranker {
+  const words = vocabulary(samples);
+  const vectors = samples.map(({ features }) => vector(words, features));
+  const rows = Array.from({ length: notes }, (_, note) => trainRow(samples, vectors, words.places.size, note));
+  return quantise(words, rows, kept);
+}
+
+/** The strength under which a weight is dropped so that `kept` stay. */
+function floorOf(rows: readonly Float64Array[], spread: Float64Array, kept: number): number {
+  const strengths = new Float64Array(rows.length * spread.length);
+  rows.forEach((row, note) => {
+    for (let at = 0; at < spread.length; at++) {
+      strengths[note * spread.length + at] = Math.abs(row[at] ?? 0) * (spread[at] ?? 0);
+    }
+  });
+  return strengths.sort()[Math.max(0, strengths.length - kept)] ?? 0;
+}
+
+/** Each weight in whole steps, by note, where it is strong enough to be kept. */
+function stepsOf(rows: readonly Float64Array[], place: number, least: number, step: number): [number, number][] {
+  return rows.flatMap((row, note): [number, number][] => {
+    const weight = row[place] ?? 0;
+    const steps = Math.round(weight / step);
+    return Math.abs(weight) > least && steps !== 0 ? [[note, steps]] : [];
+  });
+}
+
+function quantise({ places, spread }: Vocabulary, rows: readonly Float64Array[], kept: number): Ranker {
+  const floor = floorOf(rows, spread, kept);
+  const largest = Math.max(
+    ...rows.map((row) => row.subarray(0, spread.length).reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)),
+  );
+  const step = largest / WEIGHT_LIMIT;
+  const ranker: Ranker = { names: '', spread: '', counts: '', notes: '', weights: '', step, bias: [] };
+  const names: string[] = [];
+  for (const [name, place] of places) {
+    const share = spread[place] ?? 0;
+    const pairs = stepsOf(rows, place, floor / share, step);
+    names.push(name);
+    ranker.spread += toLetter(Math.round(share * 8));
+    ranker.counts += toLetter(pairs.length);
+    ranker.notes += pairs.map(([note], at) => toLetter(note - (pairs[at - 1]?.[0] ?? -1))).join('');
+    ranker.weights += pairs.map(([, steps]) => toLetter(steps + WEIGHT_LIMIT)).join('');
+  }
+  ranker.names = names.join('\n');
+  ranker.bias = rows.map((row) => Math.round((row[spread.length] ?? 0) * CONSTANT * 1e4) / 1e4);
+  return ranker;
+}
