@@ -11,8 +11,7 @@ export default defineConfig({
   vite: () => ({ plugins: [preact()] }),
   zip: { name: 'sidelight' },
   manifest: ({ browser }) => ({
-    name: '__MSG_extension_name__',
-    description: '__MSG_extension_description__',
+    name: 'Sidelight',
     default_locale: 'en',
     permissions: ['storage', 'scripting'],
     host_permissions: PAGES,

@@ -32,10 +32,9 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   await item.setValue({ ...(fields.success ? fields.data : {}), ...understand(stored), ...change });
 }
 
-/** Calls back at every change, whoever made it, until the signal aborts. */
-export function watchSettings(signal: AbortSignal, onChange: (settings: Settings) => void): void {
-  const unwatch = item.watch((stored) => onChange(understand(stored)));
-  signal.addEventListener('abort', unwatch, { once: true });
+/** Calls back at every change, whoever made it; gives the function that stops it. */
+export function watchSettings(onChange: (settings: Settings) => void): () => void {
+  return item.watch((stored) => onChange(understand(stored)));
 }
 
 /** Whether a page may be annotated. */

@@ -1,0 +1,60 @@
+import type { Anchor, Annotation, Answer, Mention } from '../../context/schema';
+import { annotate, ask } from '../../desk/messages';
+import { type PageArticle, readArticle } from '../../page/article';
+import { rangeIn } from '../../page/ranges';
+import { cutSentences, type PageSentence, toArticle } from '../../page/sentences';
+import { isSameText } from '../../page/watch';
+
+/** An article with what is known about it, tied to the live text. */
+export interface Finding {
+  article: PageArticle;
+  root: Element;
+  answer: Answer;
+  claims: { annotation: Annotation; range: Range }[];
+  names: { mention: Mention; range: Range }[];
+}
+
+/** Fewer words than this are no article, whatever the page's title says. */
+const LEAST_WORDS = 60;
+
+/**
+ * Reads the article, asks the background about it and ties the answer to the text. Where the text is as it was `before`,
+ * the answer still holds and only the ranges are new. Null: not an article on the subject, nothing to say about it, or
+ * nobody to ask.
+ */
+export async function findIn(document: Document, before?: Finding): Promise<Finding | null> {
+  const article = readArticle(document);
+  if (!article.root || article.words < LEAST_WORDS) return null;
+  const sentences = cutSentences(article.blocks, article.language);
+  const answer = before && isSameText(article.blocks, before.article.blocks) ? before.answer : await askAbout();
+  return answer ? tie(answer, article, article.root, sentences) : null;
+
+  async function askAbout(): Promise<Answer | null> {
+    const result = await ask(annotate, toArticle(article, sentences));
+    return result.ok && result.value.subject.matched ? result.value : null;
+  }
+}
+
+function tie(answer: Answer, article: PageArticle, root: Element, sentences: PageSentence[]): Finding | null {
+  const rangeOf = ({ sentence, start, end }: Anchor): Range | null => {
+    const found = sentences[sentence];
+    const block = found && article.blocks[found.block];
+    return block ? rangeIn(block, found.start + start, found.start + end) : null;
+  };
+  const claims = answer.annotations.flatMap((annotation) => {
+    const range = rangeOf(annotation.anchor);
+    return range ? [{ annotation, range }] : [];
+  });
+  const names = answer.mentions.flatMap((mention) => {
+    const range = answer.annotations.some(({ anchor }) => overlap(anchor, mention.anchor))
+      ? null
+      : rangeOf(mention.anchor);
+    return range ? [{ mention, range }] : [];
+  });
+  return claims.length + names.length > 0 ? { article, root, answer, claims, names } : null;
+}
+
+/** A name within a claim isn't underlined twice: the claim's note has the card. */
+function overlap(one: Anchor, other: Anchor): boolean {
+  return one.sentence === other.sentence && one.start < other.end && other.start < one.end;
+}

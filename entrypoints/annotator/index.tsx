@@ -1,0 +1,66 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { ask, found, isOrphaned, left, onAsked, reveal } from '../../desk/messages';
+import { isOnFor, readSettings, watchSettings } from '../../desk/settings';
+import { watchArticle } from '../../page/watch';
+import { findIn } from './finding';
+import { Margin } from './margin';
+
+/**
+ * Injected where the spotter sees something: introduces the rooms to each other, and holds no state but the one signal
+ * that everything hangs on. Once it aborts, the page is as if nothing had been here.
+ */
+export default defineUnlistedScript(() => {
+  const world = globalThis as { sidelightAnnotator?: AbortController };
+  if (world.sidelightAnnotator?.signal.aborted === false) return;
+  const life = new AbortController();
+  world.sidelightAnnotator = life;
+  void annotatePage(life);
+});
+
+async function annotatePage(life: AbortController): Promise<void> {
+  const { signal } = life;
+  const leave = () => life.abort();
+  const untilLeft = (stop: () => void) =>
+    signal.addEventListener('abort', () => isOrphaned() || stop(), { once: true });
+  const leaveIfOff = async () => {
+    if (!isOnFor(await readSettings(), location.href)) leave();
+  };
+  untilLeft(watchSettings((settings) => isOnFor(settings, location.href) || leave()));
+
+  const address = location.href;
+  const finding = await findIn(document);
+  await leaveIfOff();
+  // The page may have gone elsewhere meanwhile; the spotter looks again where it went.
+  if (!finding || signal.aborted || location.href !== address) return leave();
+
+  untilLeft(() => void ask(left, null));
+  const margin = new Margin({ document, finding, signal, isAlive });
+  untilLeft(onAsked(found, () => margin.found()));
+  untilLeft(onAsked(reveal, (number) => margin.reveal(number)));
+  const watch = watchArticle({
+    root: finding.root,
+    signal,
+    onLayout: () => margin.layout(),
+    onNavigate: leave,
+    onText: async () => {
+      const next = isAlive() && (await findIn(document, margin.finding));
+      if (!next) leave();
+      if (!next || signal.aborted) return;
+      watch.follow(next.root);
+      margin.show(next);
+    },
+  });
+  // Back from the back/forward cache, where no change of settings is heard and the badge is lost.
+  const onReturn = async ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    await leaveIfOff();
+    if (!signal.aborted && !(await findIn(document))) leave();
+  };
+  addEventListener('pageshow', (event) => void onReturn(event), { signal });
+
+  /** Leaves where the extension was updated or removed: the newer one takes over, or none should be here. */
+  function isAlive(): boolean {
+    if (isOrphaned()) leave();
+    return !signal.aborted;
+  }
+}

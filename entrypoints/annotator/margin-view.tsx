@@ -1,0 +1,86 @@
+import { i18n } from '#i18n';
+import { Chip, ChipList } from '../../components/chip';
+import { Popover, type PopoverProps } from '../../components/popover';
+import { PACK_LANGUAGE, StringsProvider } from '../../components/strings';
+import type { Claim, Name, Target } from './targets';
+
+export interface MarginViewProps {
+  claims: readonly Claim[];
+  /** The first mention of each card. */
+  names: readonly Name[];
+  opened: Target | null;
+  /** Null where nothing is open. */
+  popover: PopoverProps | null;
+  onPress: (target: Target) => void;
+  /** The keyboard has come to a name's button; null when it has left. */
+  onNameFocus: (name: Name | null) => void;
+  /** Takes the element that goes to the top layer. */
+  placeRef: (place: HTMLElement | null) => void;
+}
+
+/** All that lies over an article: a chip for each claim, a button for each name, and the surface that is open. */
+export function MarginView(props: MarginViewProps) {
+  return (
+    <StringsProvider t={i18n.t} language={chrome.i18n.getUILanguage()}>
+      <ChipList>
+        <Chips {...props} />
+        {props.names.length > 0 && <Names {...props} />}
+      </ChipList>
+      {props.popover && (
+        <div class="place" popover="manual" ref={props.placeRef}>
+          <Popover {...props.popover} />
+        </div>
+      )}
+    </StringsProvider>
+  );
+}
+
+function Chips({ claims, opened, onPress }: MarginViewProps) {
+  return (
+    <ol class="places">
+      {claims.map((claim) => {
+        const { number, note, anchor } = claim.annotation;
+        return (
+          <li key={number} ref={takeButton(claim)}>
+            <Chip
+              number={number}
+              angle={note.angle}
+              headline={note.headline}
+              exact={anchor.exact}
+              open={claim === opened}
+              onClick={() => onPress(claim)}
+            />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Names({ names, opened, onPress, onNameFocus }: MarginViewProps) {
+  return (
+    <ul class="names" lang={PACK_LANGUAGE}>
+      {names.map((name) => (
+        <li key={name.card} ref={takeButton(name)}>
+          <button
+            type="button"
+            aria-expanded={opened?.kind === 'name' && opened.card === name.card}
+            aria-haspopup="dialog"
+            onClick={() => onPress(name)}
+            onFocus={() => onNameFocus(name)}
+            onBlur={() => onNameFocus(null)}
+          >
+            {name.label}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Ties a target to its button: what a pointer also finds it by, and where focus returns to. */
+function takeButton(target: Target) {
+  return (item: HTMLElement | null) => {
+    target.button = item?.querySelector('button') ?? null;
+  };
+}

@@ -1,0 +1,86 @@
+import type { Annotation } from '../../context/schema';
+import { lastLine } from '../../page/chips';
+import type { Finding } from './finding';
+
+/** What can be opened: a claim by its text or chip, a mention of a name by its text or, for keyboards, a button. */
+export type Target = Claim | Name;
+
+export interface Claim extends Spot {
+  kind: 'claim';
+  annotation: Annotation;
+}
+
+export interface Name extends Spot {
+  kind: 'name';
+  card: string;
+  /** The card's name. */
+  label: string;
+}
+
+/** Something in the text that opens. */
+class Spot {
+  /** Its button in the overlay, once drawn; of a card's mentions, the first has one. */
+  button: HTMLElement | null = null;
+
+  constructor(readonly range: Range) {}
+
+  /** Where a pointer finds it. */
+  rects(): DOMRect[] {
+    const rects = [...this.range.getClientRects()];
+    return this.button ? [...rects, this.button.getBoundingClientRect()] : rects;
+  }
+
+  /** Its box in the viewport, over all its lines; null where it can't be seen or its text has gone. */
+  box(): DOMRect | null {
+    return lastLine(this.range) && this.range.getBoundingClientRect();
+  }
+
+  /** The element that its text stands in. */
+  element(): Element {
+    return this.range.endContainer.parentElement ?? document.documentElement;
+  }
+
+  /** Brings it into view where it isn't. */
+  scrollIntoView(): void {
+    if (this.#isInView()) return;
+    this.element().scrollIntoView({ block: 'center', behavior: 'instant' });
+    // A long paragraph's middle may still leave it out.
+    const box = this.box();
+    if (box && !this.#isInView()) scrollBy({ top: box.top - innerHeight / 3, behavior: 'instant' });
+  }
+
+  #isInView(): boolean {
+    const box = this.box();
+    return box !== null && box.top > EDGE && box.bottom < innerHeight - EDGE;
+  }
+}
+
+/** Pixels at the top and the bottom of a window where a page's fixed bars may lie over the text. */
+const EDGE = 80;
+
+/** The targets of an article, in its order. */
+export function targetsOf({ claims, names, answer }: Finding): { claims: Claim[]; names: Name[] } {
+  return {
+    claims: claims.map(({ annotation, range }) =>
+      Object.assign(new Spot(range), { kind: 'claim' as const, annotation }),
+    ),
+    names: names.map(({ mention, range }) =>
+      Object.assign(new Spot(range), {
+        kind: 'name' as const,
+        card: mention.card,
+        label: answer.cards[mention.card]?.name ?? mention.anchor.exact,
+      }),
+    ),
+  };
+}
+
+/** Whether two targets, of two readings of an article, are the same thing. */
+export function isSame(one: Target, other: Target): boolean {
+  if (one.kind === 'claim') return other.kind === 'claim' && other.annotation.note.id === one.annotation.note.id;
+  return other.kind === 'name' && other.card === one.card;
+}
+
+/** The first mention of each card. */
+export function firstMentions(names: readonly Name[]): Name[] {
+  return names.filter(({ card }, index) => names.findIndex((name) => name.card === card) === index);
+}

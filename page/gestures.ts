@@ -1,0 +1,84 @@
+import { Attention, type Surroundings } from './attention';
+
+export interface Gestures<T> extends Surroundings<T> {
+  /** A claim or name was clicked. */
+  onPress: (target: T) => void;
+  /** Escape, or a press elsewhere. */
+  onDismiss: () => void;
+}
+
+/** Where a click, a hover or a key is the page's own affair. */
+const INTERACTIVE =
+  'a[href],button,input,select,textarea,summary,label,[role="button"],[role="link"],[contenteditable]';
+const EDITABLE = 'input,textarea,select,[contenteditable]:not([contenteditable="false"])';
+
+/**
+ * Hears what the reader does over the article, on the document and without touching it: never prevents, never selects,
+ * never moves focus. `host` is the overlay's, whose own buttons speak for themselves.
+ */
+export function hearGestures<T>(
+  document: Document,
+  host: HTMLElement,
+  gestures: Gestures<T>,
+  signal: AbortSignal,
+): void {
+  const attention = new Attention(gestures, signal);
+  const isOwn = (event: Event) => event.composedPath().includes(host);
+  const options = { capture: true, passive: true, signal };
+
+  document.addEventListener(
+    'pointermove',
+    (event) => {
+      // Fingers don't hover; a pressed button drags or selects; in a field one writes.
+      const deaf = event.pointerType === 'touch' || event.buttons !== 0 || (!isOwn(event) && isIn(EDITABLE, event));
+      if (deaf) attention.cancel();
+      else attention.move(event.clientX, event.clientY, event.timeStamp);
+    },
+    options,
+  );
+
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      attention.cancel();
+      const open = gestures.open();
+      if (!open || isOwn(event) || gestures.targetAt(event.clientX, event.clientY) === open.target) return;
+      gestures.onDismiss();
+    },
+    options,
+  );
+
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (!event.isTrusted || event.button !== 0 || isOwn(event) || isIn(INTERACTIVE, event)) return;
+      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || hasSelection(document)) return;
+      const target = gestures.targetAt(event.clientX, event.clientY);
+      if (target) gestures.onPress(target);
+    },
+    options,
+  );
+
+  // On the window, before the page's own listeners: an Escape that closes a note shouldn't close the page's things too.
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || event.isComposing || !gestures.open()) return;
+      event.stopImmediatePropagation();
+      gestures.onDismiss();
+    },
+    { capture: true, signal },
+  );
+
+  document.addEventListener('pointerout', (event) => event.relatedTarget === null && attention.away(), options);
+  for (const type of ['scroll', 'visibilitychange']) document.addEventListener(type, () => attention.cancel(), options);
+}
+
+function isIn(selector: string, event: Event): boolean {
+  return event.composedPath().some((node) => node instanceof Element && node.matches(selector));
+}
+
+function hasSelection(document: Document): boolean {
+  const selection = document.getSelection();
+  return selection !== null && !selection.isCollapsed;
+}

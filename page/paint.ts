@@ -1,0 +1,47 @@
+import type { Theme } from './theme';
+
+/** What a range is painted as: an angle's name, or `name` for a name that has a card. */
+export interface Painted {
+  readonly range: Range;
+  readonly as: string;
+  readonly open: boolean;
+}
+
+/** Later ones lie above: a claim above the names in it, the open one above all. */
+const PRIORITY = { name: 0, claim: 1, open: 2 };
+
+/**
+ * The name under which `highlights.css` styles a kind of highlight. One for each theme, since variables of the page
+ * don't reach highlights and colours stand there literally.
+ */
+export function highlightName(as: string, open: boolean, theme: Theme): string {
+  return `sidelight-${as}${open ? '-open' : ''}${theme === 'dark' ? '-dark' : ''}`;
+}
+
+/**
+ * Paints ranges by CSS Custom Highlights: no node is touched. Only Sidelight's own names are ever set or deleted, and
+ * all of them are gone when the signal aborts.
+ */
+export class Paint {
+  readonly #registry: HighlightRegistry | undefined = globalThis.CSS?.highlights;
+  #names = new Set<string>();
+
+  constructor(signal: AbortSignal) {
+    signal.addEventListener('abort', () => this.draw([], 'light'), { once: true });
+  }
+
+  /** Paints these ranges and no others. */
+  draw(painted: Iterable<Painted>, theme: Theme): void {
+    if (!this.#registry) return;
+    const highlights = new Map<string, Highlight>();
+    for (const { range, as, open } of painted) {
+      const name = highlightName(as, open, theme);
+      const highlight = highlights.get(name) ?? new Highlight();
+      highlight.priority = open ? PRIORITY.open : as === 'name' ? PRIORITY.name : PRIORITY.claim;
+      highlights.set(name, highlight.add(range));
+    }
+    for (const name of this.#names) if (!highlights.has(name)) this.#registry.delete(name);
+    for (const [name, highlight] of highlights) this.#registry.set(name, highlight);
+    this.#names = new Set(highlights.keys());
+  }
+}

@@ -1,0 +1,128 @@
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  hide,
+  type Middleware,
+  offset,
+  type Placement,
+  shift,
+  size,
+  type VirtualElement,
+} from '@floating-ui/dom';
+
+/** Below this width of the viewport there is no room beside or around a claim: the popover is a sheet at the bottom. */
+export const SHEET_BELOW = 480;
+/** Between claim and popover. */
+const GAP = 8;
+/** Between popover and the edge of the viewport. */
+const MARGIN = 8;
+/** Higher than this, text is better scrolled than shown. */
+const MOST_HEIGHT = 560;
+/** Less than this is no height to read in. */
+const LEAST_HEIGHT = 160;
+
+export interface Rect {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Where a popover may stand, best first: beside the column where it fits, so that no text is covered. */
+export function placementsFor(claim: Rect, column: Rect, popoverWidth: number, viewportWidth: number): Placement[] {
+  const needed = popoverWidth + GAP + MARGIN;
+  const beside: Placement[] = [];
+  if (viewportWidth - Math.max(column.right, claim.right) >= needed) beside.push('right-start');
+  if (Math.min(column.left, claim.left) >= needed) beside.push('left-start');
+  return [...beside, 'bottom-start', 'top-start'];
+}
+
+/** What the popover keeps clear of: beside the column, the column's whole width at the claim's height. */
+export function referenceFor(placement: Placement, claim: Rect, column: Rect): DOMRect {
+  const beside = placement.startsWith('left') || placement.startsWith('right');
+  const left = beside ? Math.min(claim.left, column.left) : claim.left;
+  const right = beside ? Math.max(claim.right, column.right) : claim.right;
+  return new DOMRect(left, claim.top, right - left, claim.bottom - claim.top);
+}
+
+export interface Anchoring {
+  popover: HTMLElement;
+  /** An element near the claim, whose scrolling moves it. */
+  context: Element;
+  /** The claim's box in the viewport; null once it has none. */
+  claim: () => Rect | null;
+  column: () => Rect;
+  /** The claim has no box any more, or has scrolled out of its container: close. */
+  onGone: () => void;
+  signal: AbortSignal;
+}
+
+/** Keeps a popover beside its claim. The side is chosen once: a popover that jumps while one reads is worse than a tight one. */
+export function anchorPopover(anchoring: Anchoring): void {
+  const { popover, context, claim, column, onGone, signal } = anchoring;
+  let chosen: Placement | null = null;
+  const update = async () => {
+    const box = claim();
+    if (!box) return onGone();
+    const sheet = innerWidth < SHEET_BELOW;
+    popover.classList.toggle('sheet', sheet);
+    if (sheet) return place(popover, null);
+    const candidates = chosen
+      ? [chosen]
+      : placementsFor(box, column(), popover.offsetWidth, document.documentElement.clientWidth);
+    const [first = 'bottom-start', ...others] = candidates;
+    const result = await computePosition(referenceOf(first, box, column(), context), popover, {
+      strategy: 'fixed',
+      placement: first,
+      middleware: middlewareFor(first, others),
+    });
+    if (signal.aborted) return;
+    chosen ??= result.placement;
+    if (result.middlewareData.hide?.referenceHidden) return onGone();
+    place(popover, result);
+  };
+  const virtual: VirtualElement = {
+    contextElement: context,
+    getBoundingClientRect: () => toDomRect(claim() ?? { left: 0, top: 0, right: 0, bottom: 0 }),
+  };
+  signal.addEventListener(
+    'abort',
+    autoUpdate(virtual, popover, () => void update()),
+    { once: true },
+  );
+}
+
+function middlewareFor(first: Placement, others: Placement[]): Middleware[] {
+  const beside = /^(?:left|right)/.test(first);
+  return [
+    offset(GAP),
+    // Beside the column there is always room: up and down it may shift as far as it likes without covering the claim.
+    ...(beside || others.length === 0 ? [] : [flip({ padding: MARGIN, fallbackPlacements: others })]),
+    shift({ padding: MARGIN }),
+    size({
+      padding: MARGIN,
+      apply: ({ availableHeight, elements }) => {
+        const height = Math.max(
+          LEAST_HEIGHT,
+          Math.min(MOST_HEIGHT, beside ? innerHeight - 2 * MARGIN : availableHeight),
+        );
+        elements.floating.style.setProperty('--most-height', `${Math.floor(height)}px`);
+      },
+    }),
+    hide(),
+  ];
+}
+
+function referenceOf(placement: Placement, claim: Rect, column: Rect, contextElement: Element): VirtualElement {
+  return { contextElement, getBoundingClientRect: () => referenceFor(placement, claim, column) };
+}
+
+function place(popover: HTMLElement, at: { x: number; y: number } | null): void {
+  popover.style.left = at ? `${Math.round(at.x)}px` : '';
+  popover.style.top = at ? `${Math.round(at.y)}px` : '';
+}
+
+function toDomRect({ left, top, right, bottom }: Rect): DOMRect {
+  return new DOMRect(left, top, right - left, bottom - top);
+}

@@ -1,0 +1,119 @@
+import type { Block } from './article';
+import { MOST_REREADINGS, SETTLED_AFTER, SETTLED_AT_LATEST } from './timings';
+
+export interface Watched {
+  /** The element that holds the article. */
+  root: Element;
+  signal: AbortSignal;
+  /** Text of the article changed, and has settled. */
+  onText: () => void;
+  /** Boxes moved: the window, fonts, images or text that arrived. At most once a frame. */
+  onLayout: () => void;
+  /** The page went elsewhere without loading: another address is shown. */
+  onNavigate: () => void;
+}
+
+/**
+ * Watches an annotated article, and nothing else in the page, until the signal aborts. Rests while the page is hidden.
+ * Gives a way to follow the article to another element.
+ */
+export function watchArticle({ root, signal, onText, onLayout, onNavigate }: Watched): { follow(root: Element): void } {
+  let watched = root;
+  const settle = settling(signal, onText);
+  const relayout = oncePerFrame(signal, onLayout);
+  const mutations = new MutationObserver(() => {
+    settle();
+    relayout();
+  });
+  // Where the whole article is taken away, the observer inside sees nothing; its size becomes nothing.
+  const sizes = new ResizeObserver(() => {
+    if (!watched.isConnected) settle();
+    relayout();
+  });
+  const follow = (next: Element) => {
+    mutations.disconnect();
+    sizes.disconnect();
+    watched = next;
+    mutations.observe(next, { childList: true, characterData: true, subtree: true });
+    sizes.observe(next);
+    sizes.observe(document.documentElement);
+  };
+  follow(root);
+  signal.addEventListener('abort', () => {
+    mutations.disconnect();
+    sizes.disconnect();
+  });
+  addEventListener('resize', relayout, { signal });
+  // `load` of images and `transitionend` don't bubble as far, but are captured on their way down.
+  for (const type of ['load', 'transitionend', 'toggle']) {
+    document.addEventListener(type, relayout, { capture: true, passive: true, signal });
+  }
+  // The page's own scrolling moves the overlay too; only scrollers inside it shift text against chips.
+  const onScroll = ({ target }: Event) => target !== document && relayout();
+  document.addEventListener('scroll', onScroll, { capture: true, passive: true, signal });
+  document.fonts.addEventListener('loadingdone', relayout, { signal });
+  watchNavigation(signal, onNavigate, settle);
+  return { follow };
+}
+
+/** `push` and `traverse` lead to another page; `replace` may only tidy the address, so the text decides. */
+function watchNavigation(signal: AbortSignal, onNavigate: () => void, onReplace: () => void): void {
+  let address = withoutFragment(location.href);
+  globalThis.navigation?.addEventListener(
+    'currententrychange',
+    ({ navigationType }) => {
+      const now = withoutFragment(location.href);
+      if (now === address) return;
+      address = now;
+      if (navigationType === 'replace') onReplace();
+      else onNavigate();
+    },
+    { signal },
+  );
+}
+
+/** The address as far as it names a page: a fragment names a place in one, unless it looks like a path. */
+export function withoutFragment(url: string): string {
+  return url.replace(/#(?![!/]).*$/, '');
+}
+
+/** Whether two readings of an article have the same text. */
+export function isSameText(some: readonly Block[], others: readonly Block[]): boolean {
+  return some.length === others.length && some.every(({ text }, index) => text === others[index]?.text);
+}
+
+/** Calls back when nothing has happened for a while, or too much for too long; only while the page is seen. */
+function settling(signal: AbortSignal, onSettled: () => void): () => void {
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+  let latest: ReturnType<typeof setTimeout> | undefined;
+  let left = MOST_REREADINGS;
+  let missed = false;
+  const clear = () => {
+    clearTimeout(quiet);
+    clearTimeout(latest);
+    quiet = latest = undefined;
+  };
+  const settled = () => {
+    clear();
+    missed = document.hidden;
+    if (missed || left <= 0) return;
+    left -= 1;
+    onSettled();
+  };
+  signal.addEventListener('abort', clear);
+  document.addEventListener('visibilitychange', () => missed && settled(), { signal });
+  return () => {
+    clearTimeout(quiet);
+    quiet = setTimeout(settled, SETTLED_AFTER);
+    latest ??= setTimeout(settled, SETTLED_AT_LATEST);
+  };
+}
+
+function oncePerFrame(signal: AbortSignal, work: () => void): () => void {
+  let frame = 0;
+  signal.addEventListener('abort', () => cancelAnimationFrame(frame));
+  return () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(work);
+  };
+}
