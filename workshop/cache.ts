@@ -1,7 +1,7 @@
 /** The compiled pack for tools: trained once for a state of the pack and of the code that compiles it, then kept. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { CompiledPack } from '../context/pack';
 import { compilePack } from './compile';
 import { readPack } from './read';
@@ -17,19 +17,19 @@ function filesIn(dir: string): string[] {
     .sort();
 }
 
-function fingerprint(): string {
+function fingerprint(pack: string): string {
   const hash = createHash('sha256');
-  for (const path of [PACK, join(ROOT, 'context'), join(ROOT, 'workshop')].flatMap(filesIn)) {
-    hash.update(path.slice(ROOT.length)).update(readFileSync(path));
+  for (const path of [pack, join(ROOT, 'context'), join(ROOT, 'workshop')].flatMap(filesIn)) {
+    hash.update(basename(path)).update(readFileSync(path));
   }
   return hash.digest('hex').slice(0, 24);
 }
 
 /** The compiled pack. @throws {Error} where the authored pack has problems; `npm run pack:check` lists them */
-export function compiledPack(): CompiledPack {
-  const path = join(CACHE, `${fingerprint()}.json`);
+export function compiledPack(dir = PACK): CompiledPack {
+  const path = join(CACHE, `${fingerprint(dir)}.json`);
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as CompiledPack; // our own output
-  const authored = readPack(PACK);
+  const authored = readPack(dir);
   const [first] = authored.problems;
   if (first) throw new Error(`assets/pack/${first.file}:${first.line} ${first.message} (npm run pack:check lists all)`);
   const compiled = compilePack(authored);

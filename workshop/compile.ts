@@ -5,7 +5,7 @@ import { FOREIGN, type Signature } from '../context/signature';
 import type { SpotterTerms } from '../context/spot';
 import { tokenise } from '../context/tokens';
 import { CALIBRATION } from './calibration';
-import type { AuthoredPack, Table } from './read';
+import { type AuthoredPack, conceptsOf, type Table } from './read';
 import { Bench, cardNames, lexiconKeys, sentencesOf, unmark } from './samples';
 import type { AuthoredNote, AuthoredSeries } from './schema';
 import { type Sample, train } from './train';
@@ -72,7 +72,7 @@ function seriesOf(pack: AuthoredPack, { unchecked: _, ...series }: AuthoredSerie
 export function compilePack(pack: AuthoredPack): CompiledPack {
   const authored = pack.notes.map(({ value }) => value);
   const cards = pack.cards.map(({ value }) => value);
-  const bench = new Bench(pack.lexicon.value, cards);
+  const bench = new Bench(conceptsOf(pack), cards);
   return CompiledPack.parse({
     format: 1,
     notes: authored.map(({ id, angle, headline, body, keyFigure, events, series, cards, sources, asOf, ...note }) => ({
@@ -95,7 +95,7 @@ export function compilePack(pack: AuthoredPack): CompiledPack {
     }),
     series: pack.series.flatMap(({ value }) => seriesOf(pack, value)),
     sources: pack.sources.map(({ value: { checked: _, ...source } }) => source),
-    lexicon: lexiconKeys(pack.lexicon.value),
+    lexicon: lexiconKeys(conceptsOf(pack)),
     ranker: train(samplesOf(bench, authored), authored.length),
     calibration: CALIBRATION,
   });
@@ -113,7 +113,8 @@ function expression(forms: readonly string[]): string {
 
 /** The spotter's terms, from the same lexicon that the matcher uses. */
 export function spotterTerms(pack: AuthoredPack): SpotterTerms {
-  const forms = (id: string): readonly string[] => pack.lexicon.value[id] ?? [];
+  const concepts = conceptsOf(pack);
+  const forms = (id: string): readonly string[] => concepts[id] ?? [];
   const science = ['scientist', 'research', 'doctorate', 'university'].flatMap(forms);
   return { china: expression(forms('china')), usa: expression(forms('usa')), science: expression(science) };
 }

@@ -33,7 +33,7 @@ export interface AuthoredPack {
   series: Entry<AuthoredSeries>[];
   tables: Map<string, Entry<Table>>;
   sources: Entry<AuthoredSource>[];
-  lexicon: Entry<AuthoredLexicon>;
+  lexicon: Entry<AuthoredLexicon>[];
   problems: Problem[];
 }
 
@@ -121,14 +121,18 @@ export function readPack(dir: string): AuthoredPack {
     const id = file.slice('series/'.length, -'.csv'.length);
     return [id, reader.table(file)] as const;
   });
-  const emptyLexicon: Entry<AuthoredLexicon> = { value: {}, file: 'lexicon.yaml', line: () => 1 };
   return {
     notes: reader.files('notes', '.yaml').flatMap((file) => reader.list(AuthoredNote, file)),
     cards: reader.files('cards', '.yaml').flatMap((file) => reader.one(AuthoredCard, file)),
     series: reader.list(AuthoredSeries, 'series/series.yaml'),
     tables: new Map(tables),
     sources: reader.list(AuthoredSource, 'sources.yaml'),
-    lexicon: reader.one(AuthoredLexicon, 'lexicon.yaml')[0] ?? emptyLexicon,
+    lexicon: reader.files('lexicon', '.yaml').flatMap((file) => reader.one(AuthoredLexicon, file)),
     problems: reader.problems,
   };
+}
+
+/** All concepts of the lexicon's files together. */
+export function conceptsOf({ lexicon }: Pick<AuthoredPack, 'lexicon'>): AuthoredLexicon {
+  return Object.assign({}, ...lexicon.map(({ value }) => value));
 }

@@ -46,6 +46,7 @@ export const AuthoredNote = z.strictObject({
   sources: ids.min(1, 'a note needs at least one source'),
   asOf: date.meta({ description: 'The day or month up to which the note is known to hold' }),
   reviewMonths: z.int().min(1).max(60).meta({ description: 'Months after asOf when the note is due for review' }),
+  onlySecondary: line.optional().meta({ description: 'Why no primary or peer-reviewed source can be had' }),
   signature: Signature.optional(),
   unchecked,
   examples: z

@@ -1,0 +1,67 @@
+/** Runs the matcher over the pack's own examples and counterexamples: each is a test. */
+import { judgeSentence } from '../../context/annotate';
+import { type CompiledPack, openPack } from '../../context/pack';
+import { read } from '../../context/reading';
+import type { AuthoredPack, Entry } from '../read';
+import { unmark } from '../samples';
+import type { AuthoredNote } from '../schema';
+
+export interface Miss {
+  note: string;
+  file: string;
+  line: number;
+  text: string;
+  /** Other notes that the sentence got; for a counterexample, its own. */
+  got: string[];
+  kind: 'missed' | 'taken';
+}
+
+export interface Matching {
+  recall: number;
+  precision: number;
+  misses: Miss[];
+}
+
+const ON_SUBJECT: ReadonlySet<string> = new Set(['china', 'usa']);
+
+/**
+ * Recall: examples that get their note. Precision: of the sentences that get a note they are marked for or against, those
+ * marked for it; another note on an example counts as wrong too.
+ */
+export function runExamples(authored: AuthoredPack, compiled: CompiledPack): Matching {
+  const pack = openPack(compiled);
+  const notesOn = (entry: Entry<AuthoredNote>, text: string): string[] => {
+    const { candidates } = judgeSentence(pack, read(pack.lexicon, text), new Set(entry.value.cards), ON_SUBJECT);
+    return candidates.flatMap(({ note }) => pack.notes[note]?.id ?? []);
+  };
+  const misses: Miss[] = [];
+  let right = 0;
+  let wrong = 0;
+  let examples = 0;
+  for (const entry of authored.notes) {
+    const { id } = entry.value;
+    entry.value.examples.forEach((example, index) => {
+      const { text } = unmark(example);
+      const got = notesOn(entry, text);
+      const own = got.includes(id);
+      examples++;
+      if (own) right++;
+      else if (got.length > 0) wrong++;
+      if (!own)
+        misses.push({ note: id, file: entry.file, line: entry.line(['examples', index]), text, got, kind: 'missed' });
+    });
+    entry.value.counterexamples.forEach((text, index) => {
+      if (!notesOn(entry, text).includes(id)) return;
+      wrong++;
+      misses.push({
+        note: id,
+        file: entry.file,
+        line: entry.line(['counterexamples', index]),
+        text,
+        got: [id],
+        kind: 'taken',
+      });
+    });
+  }
+  return { recall: right / Math.max(1, examples), precision: right / Math.max(1, right + wrong), misses };
+}

@@ -1,0 +1,63 @@
+/** Signatures name what exists, and let every example of their own note through. */
+import { passes } from '../../context/signature';
+import { signatureOf } from '../compile';
+import { type AuthoredPack, conceptsOf } from '../read';
+import { Bench, unmark } from '../samples';
+import { problem, type Rule } from './rule';
+
+/** What an article on the subject has always established. */
+const ON_SUBJECT: ReadonlySet<string> = new Set(['china', 'usa']);
+
+const plain = (id: string): string => id.replace(/^near:/, '');
+
+export const knownConcepts: Rule = ({ notes, cards, lexicon }) => {
+  const known = new Set([...lexicon.flatMap(({ value }) => Object.keys(value)), ...cards.map(({ value }) => value.id)]);
+  return notes.flatMap((entry) => {
+    const { all = [], none = [] } = entry.value.signature ?? {};
+    return [...all.flat(), ...none]
+      .filter((id) => !known.has(plain(id)))
+      .map((id) =>
+        problem(
+          entry,
+          ['signature'],
+          `“${plain(id)}” is neither a concept of the lexicon nor a card; add it there or mend it`,
+        ),
+      );
+  });
+};
+
+/** A concept stands in one file only; its forms would silently replace one another. */
+export const uniqueConcepts: Rule = ({ lexicon }) => {
+  const owners = new Map<string, string>();
+  return lexicon.flatMap((entry) =>
+    Object.keys(entry.value).flatMap((id) => {
+      const owner = owners.get(id);
+      owners.set(id, entry.file);
+      return owner ? [problem(entry, [id], `concept “${id}” stands in ${owner} already; add its forms there`)] : [];
+    }),
+  );
+};
+
+export const examplesPass: Rule = (pack: AuthoredPack) => {
+  const bench = new Bench(
+    pack.lexicon.value,
+    pack.cards.map(({ value }) => value),
+  );
+  return pack.notes.flatMap((entry) => {
+    const signature = signatureOf(bench, entry.value);
+    return entry.value.examples.flatMap((example, index) => {
+      const { text } = unmark(example);
+      const { reading, cards } = bench.judge(text, entry.value.cards ?? []);
+      const around = { cards, near: ON_SUBJECT, established: new Set(entry.value.cards ?? []) };
+      return passes(signature, reading, around)
+        ? []
+        : [
+            problem(
+              entry,
+              ['examples', index],
+              `the signature shuts out its own example “${text}”; widen a group or a concept`,
+            ),
+          ];
+    });
+  });
+};
