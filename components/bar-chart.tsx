@@ -8,7 +8,7 @@ export function BarChart({ panel, published }: { panel: Panel; published: string
   const { t } = useStrings();
   const year = published ? Number(published.slice(0, 4)) : null;
   return (
-    <ul class="bars">
+    <ul class="bars" data-grouped={panel.lines.length > 1}>
       {panel.labels.map((label) => (
         <li key={label}>
           <span class="label" lang={PACK_LANGUAGE}>
@@ -33,6 +33,8 @@ function Bar({ panel, label, line }: { panel: Panel; label: string; line: number
   const share = scaleLinear()
     .domain([Math.min(0, ...values), Math.max(0, ...values)])
     .range([0, 100]);
+  // Among losses a gain carries its sign.
+  const sign = value > 0 && values.some((each) => each < 0) ? '+' : '';
   const [from, to] = [Math.min(share(0), share(value)), Math.max(share(0), share(value))];
   return (
     <span class="bar-row" data-line={line}>
@@ -45,7 +47,10 @@ function Bar({ panel, label, line }: { panel: Panel; label: string; line: number
         <rect class="track" width="100%" height="8" rx="2" />
         <rect class="bar" x={`${from}%`} width={`${to - from}%`} height="8" rx="2" />
       </svg>
-      <b>{formatValue(value, panel.unit, language)}</b>
+      <b>
+        {sign}
+        {formatValue(value, panel.unit, language)}
+      </b>
     </span>
   );
 }

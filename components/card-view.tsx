@@ -26,7 +26,7 @@ export interface CardPanelProps {
 
 /** Who or what a name is: identity, summary, facts, what else it may mean, its history, its relations, its sources. */
 export function CardPanel(props: CardPanelProps) {
-  const { card, mentions, onCard, onMention, onCopy } = props;
+  const { card, onCard, onCopy } = props;
   const strings = useStrings();
   const { t } = strings;
   return (
@@ -52,11 +52,6 @@ export function CardPanel(props: CardPanelProps) {
         <div class="foot-row">
           <AsOf date={card.asOf} />
           <div class="acts">
-            {mentions > 0 && (
-              <button type="button" class="act link" onClick={onMention}>
-                {t('card.mentions', mentions)}
-              </button>
-            )}
             <CopyButton text={() => cardText(card, strings)} onCopy={onCopy} />
           </div>
         </div>
@@ -70,7 +65,7 @@ function CardBar({ card, back, onBack, onClose }: CardPanelProps) {
   return (
     <div class="bar">
       {back === null ? (
-        <span class="angle">{t(KIND_WORDS[card.kind])}</span>
+        <span class="kind">{t(KIND_WORDS[card.kind])}</span>
       ) : (
         <button type="button" class="back" onClick={onBack}>
           <Icon name="arrowLeft" size={16} />
@@ -82,9 +77,8 @@ function CardBar({ card, back, onBack, onClose }: CardPanelProps) {
   );
 }
 
-function Identity({ card, back, titleId }: CardPanelProps) {
+function Identity({ card, back, mentions, titleId, onMention }: CardPanelProps) {
   const { t } = useStrings();
-  const kind = back === null ? null : t(KIND_WORDS[card.kind]);
   return (
     <div class="identity">
       <span class="emblem">
@@ -94,13 +88,15 @@ function Identity({ card, back, titleId }: CardPanelProps) {
         <h2 id={titleId} tabIndex={-1} lang={PACK_LANGUAGE}>
           {card.name}
         </h2>
-        {(card.zh || kind) && (
-          <p>
-            {card.zh && <span lang="zh">{card.zh}</span>}
-            {card.zh && kind && ' · '}
-            {kind}
-          </p>
-        )}
+        <p class="known-as">
+          {card.zh && <span lang="zh">{card.zh}</span>}
+          {back !== null && <span>{t(KIND_WORDS[card.kind])}</span>}
+          {mentions > 0 && (
+            <button type="button" class="link" onClick={onMention}>
+              {t('card.mentions', mentions)}
+            </button>
+          )}
+        </p>
       </div>
     </div>
   );

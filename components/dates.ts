@@ -25,6 +25,6 @@ export function formatNumber(value: number, language: string, compact = false): 
 }
 
 /** A value of a series: with a per cent sign where the unit is a percentage, since the unit stands apart from it. */
-export function formatValue(value: number, unit: string, language: string, compact = false): string {
-  return formatNumber(value, language, compact) + (/^(%|per cent)/.test(unit) ? '%' : '');
+export function formatValue(value: number, unit: string, language: string): string {
+  return formatNumber(value, language) + (/^(%|per cent)/.test(unit) ? '%' : '');
 }

@@ -9,9 +9,11 @@ const WIDTH = 326;
 const TOP = 18;
 const BOTTOM = 18;
 const LEFT = 34;
-const PLOT = 92;
+const PLOT = 104;
 /** Two lines of label, name and value. */
-const LABEL = 25;
+const LABEL = 26;
+/** Width of one character at the labels' size, on the wide side: fonts differ, and a label must not be cut. */
+const CHARACTER = 6.7;
 /** An article this many years outside the figures is still marked beside them. */
 const NEAR = 3;
 
@@ -35,7 +37,9 @@ export function LineChart({ panel, published, label }: { panel: Panel; published
   const marked = now !== null && now >= start - NEAR && now <= end + NEAR ? now : null;
 
   const plot = Math.max(PLOT, many ? lines.length * LABEL - 8 : 0);
-  const right = many ? 92 : 14 + formatValue(lines[0]?.last.value ?? 0, panel.unit, language).length * 6.5;
+  const right =
+    12 +
+    CHARACTER * Math.max(...lines.flatMap((one) => endWords(one, panel, many, language).map((word) => word.length)));
   const x = scaleLinear()
     .domain([Math.min(start, marked ?? start), Math.max(end, marked ?? end)])
     .range([LEFT + 4, WIDTH - right]);
@@ -92,7 +96,7 @@ export function LineChart({ panel, published, label }: { panel: Panel; published
             <line class="leader" x1={x(last.year) + 5} x2={x(end)} y1={y(last.value)} y2={y(last.value)} />
           )}
           <text class="end" x={x(end) + 9} y={TOP + (labels[index] ?? 0) + (many ? -1 : 4)}>
-            {many && <tspan class="name">{shortName(name)}</tspan>}
+            {many && <tspan>{shortName(name)}</tspan>}
             <tspan class="value" x={x(end) + 9} dy={many ? 11.5 : 0}>
               {formatValue(last.value, panel.unit, language)}
             </tspan>
@@ -120,4 +124,10 @@ function drawnLines(panel: Panel): Drawn[] {
     const [first, last] = [counted[0], counted.at(-1)];
     return first && last ? [{ name: member.name, spots, first, last }] : [];
   });
+}
+
+/** What stands at the end of a line: its value, under its name where there are several. */
+function endWords({ name, last }: Drawn, { unit }: Panel, many: boolean, language: string): string[] {
+  const value = formatValue(last.value, unit, language);
+  return many ? [shortName(name), value] : [value];
 }

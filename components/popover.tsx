@@ -3,7 +3,7 @@ import type { Annotation, CardView } from '../context/schema';
 import { CardPanel } from './card-view';
 import type { Copy } from './copy-button';
 import { NoteView } from './note-view';
-import { type Strings, useStrings } from './strings';
+import { directionOf, type Strings, useStrings } from './strings';
 
 export type Opened = { kind: 'note'; annotation: Annotation } | { kind: 'card'; id: string };
 
@@ -57,6 +57,7 @@ export function Popover(props: PopoverProps) {
       aria-labelledby={titleId}
       aria-busy={stack.loading}
       lang={language}
+      dir={directionOf(language)}
       onKeyDown={onKeyDown}
     >
       {shown ? (

@@ -43,6 +43,8 @@ function Title({ source }: { source: Source }) {
   return (
     <a class="title" href={source.url} target="_blank" rel="noreferrer noopener" lang={PACK_LANGUAGE}>
       {source.title}
+      {/* Joined to the last word, so that the icon never wraps alone. */}
+      {'\u2060'}
       <Icon name="externalLink" size={11} />
       <span class="unseen"> ({t('sources.newTab')})</span>
     </a>

@@ -13,6 +13,11 @@ export interface Strings {
 /** The pack is written in English whatever the interface speaks; screen readers need to be told. */
 export const PACK_LANGUAGE = 'en';
 
+/** Which way the interface's language runs; the page's own direction says nothing about it. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return /^(ar|dv|fa|he|ps|ur|yi)\b/.test(language) ? 'rtl' : 'ltr';
+}
+
 const Context = createContext<Strings | null>(null);
 
 export function StringsProvider({ t, language, children }: Strings & { children: ComponentChildren }) {

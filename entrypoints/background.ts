@@ -42,8 +42,12 @@ export default defineBackground(() => {
   // A listener makes the browser run this script when Sidelight is installed or updated, and when the browser starts.
   browser.runtime.onInstalled.addListener(() => {});
   browser.runtime.onStartup.addListener(() => {});
-  void isNewSession().then((isNew) => isNew && lookInOpenTabs());
+  void lookAtStart();
 });
+
+async function lookAtStart(): Promise<void> {
+  if (await isNewSession()) await lookInOpenTabs();
+}
 
 /** The page that a message came from. Throws where it came from elsewhere: a frame, or a page of the extension. */
 function pageOf(sender: chrome.runtime.MessageSender): { tabId: number; url: string } {

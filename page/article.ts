@@ -3,7 +3,7 @@ import { bylineOf } from './byline';
 import { readPublished } from './date';
 import { readLanguage } from './language';
 import { readMetadata } from './metadata';
-import { outlineOf } from './outline';
+import { type Outline, outlineOf } from './outline';
 import { readTitle } from './title';
 
 export type { Block, Piece } from './blocks';
@@ -28,8 +28,8 @@ export function readArticle(document: Document): PageArticle {
   const outline = outlineOf(document.querySelector('body') ?? document.documentElement);
   const { root, blocks, first } = findBlocks(outline);
   const text = blocks.map((block) => block.text).join('\n');
-  const title = readTitle(document, metadata);
-  const language = readLanguage(document, metadata, text.slice(0, 20_000));
+  const title = readTitle(document, metadata, headingsOf(outline));
+  const language = readLanguage(document, metadata, text);
   const byline = bylineOf(outline, first, title);
   return {
     title,
@@ -39,6 +39,11 @@ export function readArticle(document: Document): PageArticle {
     blocks,
     words: countWords(text),
   };
+}
+
+/** The texts of the page's first and second level headings. */
+function headingsOf({ boxes, runs }: Outline): string[] {
+  return runs.flatMap((run) => (/^h[12]$/.test(boxes[run.box]?.element.localName ?? '') ? [run.content.text] : []));
 }
 
 /** Words between spaces; Han text has none, and about three words in five characters. */

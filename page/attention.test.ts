@@ -75,7 +75,8 @@ test('a pointer that only passes opens nothing, however long its way over claims
 test('leaving a claim before the delay cancels, and nothing opens later', () => {
   attention.move(10, 10, now);
   wait(OPEN_AFTER - 50);
-  attention.move(350, 500, (now += 16));
+  now += 16;
+  attention.move(350, 500, now);
   wait(5_000);
   expect(opened).toBeNull();
 });
@@ -101,7 +102,8 @@ test('the way to the popover leads over other claims and through the gap without
 test('a slow rest on another claim opens that one instead', () => {
   opened = 2;
   attention.move(10, 50, now);
-  attention.move(10, 10, (now += 500));
+  now += 500;
+  attention.move(10, 10, now);
   wait(OPEN_AFTER);
   expect(opened).toBe(0);
 });

@@ -12,7 +12,7 @@ export interface Piece {
 }
 
 /** One character of markup's white space, or of the wider spaces that typesetting uses. */
-const SPACE = /[\t\n\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+const SPACE = /[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 /** Soft hyphen, zero-width characters and direction marks: seen by nobody, but in the way of matching. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
 const SPACES = new RegExp(SPACE.source, 'g');
@@ -26,26 +26,37 @@ export function withPlainSpaces(data: string): string {
 
 /**
  * Gathers a block's text from its text nodes as a reader sees it (white space collapsed, unseen characters left out)
- * and remembers where each stretch came from. Cost: linear in the text.
+ * and remembers where each stretch came from; the last may reach past the text by its white space. Cost: linear in the
+ * text.
  */
 export class BlockText {
   readonly pieces: Piece[] = [];
-  text = '';
+  length = 0;
+  // Joined once: asking a growing string for its last character would copy it each time.
+  readonly #parts: string[] = [];
+  #text: string | null = null;
+  /** True at the beginning too: a block never starts with a space. */
+  #endsWithSpace = true;
+
+  /** The text so far, without white space at the end. */
+  get text(): string {
+    this.#text ??= this.#parts.join('').trimEnd();
+    return this.#text;
+  }
 
   /** Adds a text node's characters. */
   add(node: Text): void {
     const { data } = node;
     if (!IRREGULAR.test(data)) {
-      const start = data.startsWith(' ') && this.#endsWithSpace() ? 1 : 0;
-      this.#keep(node, start, data.length);
+      this.#keep(node, data.startsWith(' ') && this.#endsWithSpace ? 1 : 0, data.length);
       return;
     }
     let start = 0;
-    let wasSpace = this.#endsWithSpace();
+    let wasSpace = this.#endsWithSpace;
     for (let at = 0; at < data.length; at += 1) {
       const code = data.charCodeAt(at);
       // Letters of ASCII are most of the text of most pages; skip the patterns for them.
-      const isSpace = code <= 32 || (code >= 160 && SPACE.test(data.charAt(at)));
+      const isSpace = code === 32 || (code >= 9 && code <= 13) || (code >= 160 && SPACE.test(data.charAt(at)));
       if ((isSpace && wasSpace) || (!isSpace && code >= 160 && UNSEEN.test(data.charAt(at)))) {
         this.#keep(node, start, at);
         start = at + 1;
@@ -56,27 +67,19 @@ export class BlockText {
 
   /** Adds a space that stands in no text node: a line break's. */
   addBreak(): void {
-    if (!this.#endsWithSpace()) this.text += ' ';
-  }
-
-  /** Takes away white space at the end. */
-  finish(): void {
-    if (!this.text.endsWith(' ')) return;
-    this.text = this.text.slice(0, -1);
-    const last = this.pieces.at(-1);
-    if (!last || last.offset + last.end - last.start <= this.text.length) return;
-    this.pieces.pop();
-    if (last.end - 1 > last.start) this.pieces.push({ ...last, end: last.end - 1 });
-  }
-
-  /** True at the beginning too: a block never starts with a space. */
-  #endsWithSpace(): boolean {
-    return this.text === '' || this.text.endsWith(' ');
+    if (!this.#endsWithSpace) this.#append(' ');
   }
 
   #keep(node: Text, start: number, end: number): void {
     if (end <= start) return;
-    this.pieces.push({ node, start, end, offset: this.text.length });
-    this.text += withPlainSpaces(node.data.slice(start, end));
+    this.pieces.push({ node, start, end, offset: this.length });
+    this.#append(withPlainSpaces(node.data.slice(start, end)));
+  }
+
+  #append(part: string): void {
+    this.#parts.push(part);
+    this.#text = null;
+    this.length += part.length;
+    this.#endsWithSpace = part.endsWith(' ');
   }
 }

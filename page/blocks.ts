@@ -104,7 +104,7 @@ function otherArticles(boxes: readonly Box[], prose: readonly number[]): Set<num
     if (isArticle && !isInside && box.naming !== 'furniture') articles.push(index);
     inArticle[index] = isArticle || isInside;
   });
-  const longest = Math.max(0, ...articles.map((index) => prose[index] ?? 0));
+  const longest = articles.reduce((most, index) => Math.max(most, prose[index] ?? 0), 0);
   if (longest * 2 < (prose[0] ?? 0)) return new Set();
   const own = articles.find((index) => (prose[index] ?? 0) >= longest * OWN_ARTICLE);
   return new Set(articles.filter((index) => index !== own));

@@ -34,7 +34,7 @@ export function daysApart(one: string, other: string): number {
 
 /** Reads a machine's date: ISO 8601 in its variants, or a date as mail and Java print it. The day is the one stated. */
 export function readStamp(value: string): Stamp | null {
-  const text = value.trim();
+  const text = value.trim().slice(0, 60);
   const iso = /^(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})(?!\d)(?:[T |,]\s*(?=\d)(.*))?/.exec(text);
   if (iso) {
     return stampOf(dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3])), iso[4] ?? '');
@@ -101,12 +101,14 @@ function numericDay(first: number, second: number, year: string, dotted: boolean
   return /^(?:en$|und|zh|ja|ko)/.test(language) ? null : dayOf(fullYear, second, first);
 }
 
+/** Whose months are tried where a page's language isn't known. */
+const COMMON = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ru'];
 const months = new Map<string, ReadonlyMap<string, number>>();
 
 /** A month's number by its name or the beginning of it, in the language or in English; 0 where it is none. */
 function monthOf(name: string, language: string): number {
   const key = plain(name);
-  for (const tag of [language, 'en']) {
+  for (const tag of language === 'und' ? COMMON : [language, 'en']) {
     for (const [month, number] of monthNames(tag)) if (month === key) return number;
     const begun = new Set([...monthNames(tag)].filter(([month]) => month.startsWith(key)).map(([, number]) => number));
     if (begun.size === 1) return [...begun][0] ?? 0;

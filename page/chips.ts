@@ -16,8 +16,8 @@ export interface Line {
 /** The chip for a claim whose last line is given: at the top right of it, raised so that it clears the letters. */
 export function placeChip(line: Line, fontSize: number): { x: number; y: number; size: number } {
   const size = Math.round(Math.min(MOST, Math.max(LEAST, fontSize * SHARE)));
-  // The middle of the chip stands at the upper edge of the letters' box, where a raised figure would.
-  return { x: line.right + GAP, y: line.top - size * 0.42, size };
+  // Its middle stands at the upper edge of the letters' box, so that it ends where small letters begin.
+  return { x: line.right + GAP, y: line.top - size / 2, size };
 }
 
 /** The last box of a range that has a size; null where it has none, as in closed details or removed text. */

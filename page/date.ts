@@ -23,23 +23,28 @@ export function readPublished(evidence: DateEvidence): string | null {
   const first = claims[0];
   if (!first) return unstated(near.length > 0 ? near : above, address) ?? onlyTime(document);
   const witnesses = [...near, ...above, ...(address ? [address] : [])];
-  if (claims.some((claim) => daysApart(claim.day, first.day) > 1)) return borneOut(claims, witnesses);
+  const changed = modifiedDays(metadata);
+  if (claims.some((claim) => daysApart(claim.day, first.day) > 1)) {
+    return borneOut(
+      claims,
+      witnesses.filter((day) => !changed.includes(day)),
+    );
+  }
   if (witnesses.includes(first.day)) return first.day;
   if (witnesses.length > 0) return first.utc ? nextTo(first.day, witnesses) : null;
-  if (isRedated(metadata, first.day)) return null;
+  if (changed.some((day) => day < first.day || daysApart(day, first.day) > LONG_AFTER)) return null;
   return claims.find((claim) => !claim.utc)?.day ?? (first.nearMidnight ? null : first.day);
 }
 
-/** An article changed so long after is often dated anew; one changed before it was published is dated wrongly. */
+/**
+ * In days: an article changed so long after its publication is often dated anew, as one is that was changed before;
+ * then something else on the page must bear the day out.
+ */
 const LONG_AFTER = 30;
 
-/** Whether the days of modification cast doubt on a day of publication that nothing else on the page bears out. */
-function isRedated({ jsonLd, meta }: Metadata, published: string): boolean {
+function modifiedDays({ jsonLd, meta }: Metadata): string[] {
   const modified = [...jsonLd.map(({ dateModified }) => dateModified), meta.get('article:modified_time')?.[0]];
-  return modified.some((value) => {
-    const day = typeof value === 'string' ? readStamp(value)?.day : undefined;
-    return day !== undefined && (day < published || daysApart(day, published) > LONG_AFTER);
-  });
+  return modified.flatMap((value) => (typeof value === 'string' ? (readStamp(value)?.day ?? []) : []));
 }
 
 /** The day that address and readers' lines agree on where no metadata states one. */

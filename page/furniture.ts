@@ -125,6 +125,7 @@ const MOST_JUDGED = 5000;
 
 /** What the words of an element's class and id say about it. */
 export function namingOf(element: Element): Naming {
+  if (element.getAttribute('aria-hidden') === 'true') return 'layout';
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
   if (name === ' ') return 'story';
   const known = judged.get(name);
@@ -147,8 +148,10 @@ function judge(name: string): Naming {
 }
 
 /** Hidden by its own markup. Hiding by style sheet is asked of the browser later, for the few blocks that are kept. */
-export function isHiddenByMarkup(element: Element): boolean {
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+export function isHiddenByMarkup(element: Element, role: Role): boolean {
+  if (element.hasAttribute('hidden')) return true;
+  // A block may be hidden from screen readers only while a dialog is open over it: see `namingOf`.
+  if (role === 'inline' && element.getAttribute('aria-hidden') === 'true') return true;
   const style = element.getAttribute('style');
   return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }

@@ -53,9 +53,10 @@ class Walk implements Outline {
   readonly boxes: Box[] = [];
   readonly runs: Run[] = [];
   /** Entered elements that something has to be undone for. */
-  readonly #open: { element: Element; box: number }[] = [];
+  readonly #open: { element: Element; as: 'box' | 'link' | 'raised' }[] = [];
   #box = -1;
   #links = 0;
+  #raised = 0;
   #run: Run | null = null;
   #breaks = 0;
 
@@ -69,23 +70,28 @@ class Walk implements Outline {
     const role = roleOf(tag);
     if (role === 'unread') return null;
     if (tag === 'br') this.#break();
-    if (tag === 'sup' && isFootnoteMarker(element)) return null;
-    if (role === 'apart' || isHiddenByMarkup(element)) {
+    // Only the outermost: each is read whole, and hostile pages nest them.
+    if (tag === 'sup' && this.#raised === 0 && isFootnoteMarker(element)) return null;
+    if (role === 'apart' || isHiddenByMarkup(element, role)) {
       if (role !== 'inline') this.#close();
       return null;
     }
     if (role === 'block') this.#push(element, tag);
     else if (tag === 'a') {
       this.#links += 1;
-      this.#open.push({ element, box: -1 });
+      this.#open.push({ element, as: 'link' });
+    } else if (tag === 'sup') {
+      this.#raised += 1;
+      this.#open.push({ element, as: 'raised' });
     }
     return element.firstChild;
   }
 
   leave(element: Element): void {
     if (this.#open.at(-1)?.element !== element) return;
-    const closed = this.#open.pop();
-    if (closed?.box === -1) this.#links -= 1;
+    const closed = this.#open.pop()?.as;
+    if (closed === 'link') this.#links -= 1;
+    else if (closed === 'raised') this.#raised -= 1;
     else {
       this.#close();
       this.#box = this.boxes[this.#box]?.parent ?? -1;
@@ -95,9 +101,9 @@ class Walk implements Outline {
   read(node: Text): void {
     if (!this.#run && !/\S/.test(node.data)) return;
     this.#run ??= { box: this.#box, content: new BlockText(), linked: 0 };
-    const before = this.#run.content.text.length;
+    const before = this.#run.content.length;
     this.#run.content.add(node);
-    const added = this.#run.content.text.length - before;
+    const added = this.#run.content.length - before;
     if (this.#links > 0) this.#run.linked += added;
     if (added > 1 || /\S/.test(node.data)) this.#breaks = 0;
   }
@@ -108,7 +114,7 @@ class Walk implements Outline {
     const kind = kindOf(tag, this.boxes[parent]?.kind ?? 'paragraph');
     this.boxes.push({ element, parent, kind, naming: namingOf(element) });
     this.#box = this.boxes.length - 1;
-    this.#open.push({ element, box: this.#box });
+    this.#open.push({ element, as: 'box' });
   }
 
   /** Two line breaks with nothing between them end a paragraph. */
@@ -122,9 +128,7 @@ class Walk implements Outline {
     this.#breaks = 0;
     const run = this.#run;
     this.#run = null;
-    if (!run) return;
-    run.content.finish();
-    if (run.content.text) this.runs.push(run);
+    if (run?.content.text) this.runs.push(run);
   }
 }
 

@@ -10,10 +10,13 @@ export interface PageSentence {
 }
 
 /** Cuts blocks into sentences by the rules of a language (BCP 47; an unknown one gets general rules). */
-export function cutSentences(blocks: readonly Pick<Block, 'text' | 'kind'>[], language: string): PageSentence[] {
+export function cutSentences(blocks: readonly Block[], language: string): PageSentence[] {
   const segmenter = sentenceSegmenter(language);
   return blocks.flatMap(({ text, kind }, block) =>
-    mend(Array.from(segmenter.segment(text), ({ segment }) => segment)).flatMap(({ segment, index }) => {
+    mend(
+      Array.from(segmenter.segment(text), ({ segment }) => segment),
+      language,
+    ).flatMap(({ segment, index }) => {
       const trimmed = segment.trim();
       return trimmed ? [{ text: trimmed, block, kind, start: index + segment.indexOf(trimmed) }] : [];
     }),
@@ -38,36 +41,56 @@ function sentenceSegmenter(language: string): Intl.Segmenter {
   }
 }
 
-/** Joins what the segmenter has wrongly parted. */
-function mend(segments: readonly string[]): { segment: string; index: number }[] {
+/** Joins what the segmenter has wrongly parted: it knows no abbreviations. */
+function mend(segments: readonly string[], language: string): { segment: string; index: number }[] {
   const mended: { segment: string; index: number }[] = [];
   let index = 0;
   for (const segment of segments) {
     const last = mended.at(-1);
-    if (last && runsOn(last.segment, segment)) last.segment += segment;
+    if (last && runsOn(last.segment, segment, language)) last.segment += segment;
     else mended.push({ segment, index });
     index += segment.length;
   }
   return mended;
 }
 
-/** Abbreviations that are followed by more of the same sentence, capital or not: titles, numbers, references. */
-const LEADING =
-  /(?:^|[\s("“‘'[—–-])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Sr|St|Gen|Col|Lt|Maj|Capt|Cmdr|Adm|Sgt|Gov|Sen|Reps?|Pres|Hon|Amb|Supt|Nos?|Figs?|Eqs?|Vol|pp?|vs?|cf|ca|approx|e\.g|i\.e|Mt|Ft|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.\s*$/;
+const BEFORE = String.raw`(?:^|[\s("“‘'[—–-])`;
+/** Titles, which a name follows. */
+const TITLE = new RegExp(
+  `${BEFORE}(?:Mr|Mrs|Ms|Mx|Drs?|Profs?|Rev|Messrs|Gen|Col|Lt|Maj|Capt|Cmdr|Adm|Sgt|Gov|Sens?|Reps?|Pres|Hon|Amb|Supt|Sr|Sra|vs?|cf|ca|approx|e\\.g|i\\.e|esp|incl|bzw|z\\. ?B)\\.\\s*$`,
+);
+/** What a number follows. */
+const NUMBERED = new RegExp(
+  `${BEFORE}(?:Nos?|nos?|Nr|Figs?|Eqs?|Vols?|pp?|Sec|Art|Ch|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.\\s*$`,
+);
 /** Abbreviations that can end a sentence as well: what follows decides. */
-const EITHER =
-  /(?:^|[\s("“‘'[—–-])(?:(?:[A-Z]\.){2,}|Ph\.?D\.|[ap]\.m\.|Inc\.|Corp\.|Ltd\.|Co\.|Jr\.|et al\.|etc\.|Univ\.|Dept\.|[BM]\.?Sc\.)\s*$/i;
-/** An initial: one capital and a full stop, after nothing or another word. */
+const EITHER = new RegExp(
+  `${BEFORE}(?:(?:\\p{L}\\.){2,}|Ph\\. ?D\\.|(?:Inc|Corp|Ltd|Co|Cos|Bros|Jr|Sr|St|Mt|Ft|et al|etc|Univ|Dept|Assn|Ave|Blvd|[BM]\\.?Sc)\\.)\\s*$`,
+  'iu',
+);
+/** The initial of a name … */
 const INITIAL = /(?:^|[\s("“‘'[—–.-])\p{Lu}\.\s*$/u;
-/** Words that open sentences and don't continue a name: after "U.S." they mean a new sentence. */
+/** … but not the letter that other things are numbered with. */
+const LETTERED = /(?:War|Part|Phase|Chapter|Plan|Type|Class|Grade|Group|Vitamin|Hepatitis|Appendix)\s\p{Lu}\.\s*$/iu;
+/** Words that open sentences and continue no name: after "U.S." they mean that a new one begins. */
 const OPENER =
-  /^["“‘'([]*(?:The|A|An|It|Its|In|On|At|By|For|From|With|But|And|Or|So|Yet|He|She|They|We|I|You|This|That|These|Those|There|Then|Here|His|Her|Their|Our|My|As|If|When|While|Where|What|Who|Why|How|Since|After|Before|Although|Though|However|Meanwhile|Many|Some|Most|Both|One|Two|No|Not|Now|Last|Still|Even|Also|Under|According|Because|During|Despite)\b/;
+  /^["“‘'([]*(?:The|A|An|It|Its|In|On|At|By|For|From|With|But|And|Or|So|Yet|He|She|They|We|I|You|This|That|These|Those|There|Then|Here|His|Her|Their|Our|My|As|If|When|While|Where|What|Who|Why|How|Since|After|Before|Although|Though|However|Meanwhile|Many|Some|Most|Both|Not|Now|Still|Even|Also|Under|According|Because|During|Despite|Instead|Moreover|Such|To|Of|More|Other|Others|Critics|Officials|Researchers|Scientists)[\s,]/;
 const CLOSERS_ONLY = /^["”’'»)\]」』）】]+\s*$/;
-const LOWER_START = /^["“‘'([—–-]*\p{Ll}/u;
+const LOWER_START = /^["“‘'([—–-]*\s?\p{Ll}/u;
+/** A list's own number: "1." or "(2)". */
+const ENUMERATOR = /^\s*\(?\d{1,3}[.)]\s*$/;
+/** An ordinal as German and its neighbours write it: "am 3. Mai". */
+const ORDINAL = /\s\d{1,2}\.\s*$/;
 
-function runsOn(before: string, after: string): boolean {
-  if (CLOSERS_ONLY.test(after)) return true;
-  if (LOWER_START.test(after) && !/\n\s*$/.test(before)) return true;
-  if (LEADING.test(before) || INITIAL.test(before)) return true;
-  return EITHER.test(before) && !OPENER.test(after);
+/** Whether a segment continues the one before. Only the text around the seam counts. */
+function runsOn(before: string, after: string, language: string): boolean {
+  const tail = before.slice(-30);
+  const head = after.slice(0, 30);
+  if (CLOSERS_ONLY.test(head) || LOWER_START.test(head)) return true;
+  if (before.length < 8 && ENUMERATOR.test(before)) return true;
+  if (TITLE.test(tail)) return true;
+  if (NUMBERED.test(tail) && /^\d/.test(head)) return true;
+  if (ORDINAL.test(tail) && !/^(?:en|zh|und)/.test(language)) return true;
+  if (OPENER.test(head)) return false;
+  return EITHER.test(tail) || (INITIAL.test(tail) && !LETTERED.test(tail));
 }

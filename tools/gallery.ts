@@ -6,13 +6,16 @@ import { createServer } from 'vite';
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Serves the gallery on a free port of this machine. Gives its address, and a way to stop. */
-export async function serveGallery(): Promise<{ url: string; close(): Promise<void> }> {
+/**
+ * Serves the gallery on a free port of this machine. Gives its address, and a way to stop.
+ * @param live follow changes of the code and the pack; a test must not be reloaded under its hands
+ */
+export async function serveGallery({ live }: { live: boolean }): Promise<{ url: string; close(): Promise<void> }> {
   const server = await createServer({
     configFile: false,
     root: resolve(project, 'tests/gallery'),
     plugins: [preact()],
-    server: { host: '127.0.0.1', fs: { allow: [project] } },
+    server: { host: '127.0.0.1', fs: { allow: [project] }, ...(live ? {} : { hmr: false, watch: null }) },
     // Beside the other caches, not inside the gallery's own folder.
     cacheDir: resolve(project, 'node_modules/.vite/gallery'),
     logLevel: 'warn',
@@ -24,6 +27,6 @@ export async function serveGallery(): Promise<{ url: string; close(): Promise<vo
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { url } = await serveGallery();
+  const { url } = await serveGallery({ live: true });
   console.log(`The gallery: ${url}  (Ctrl-C to stop)`);
 }

@@ -48,6 +48,8 @@ export async function openEntry(page: Page, { kind, index }: Entry): Promise<str
       for (const open of root?.querySelectorAll<HTMLElement>('[aria-expanded=true]') ?? []) open.click();
       const button = root?.querySelectorAll<HTMLElement>(selector)[at];
       button?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      // A keyboard comes to a name's button first, which brings the name into view.
+      button?.focus();
       button?.click();
     },
     SELECTORS[kind],

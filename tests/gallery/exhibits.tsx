@@ -11,8 +11,8 @@ export interface Exhibit {
   title: string;
   sheet: 'article' | 'toolbar';
   node: ComponentChildren;
-  /** Rules of axe that a part shown by itself can't keep. */
-  rtl?: boolean;
+  /** Overrides the gallery's language, for dates, numbers and direction. */
+  language?: string;
 }
 
 const PUBLISHED = '2023-08-18';
@@ -89,7 +89,7 @@ const twelve: Annotation = {
 };
 
 const chips = (
-  <p style={{ margin: 0, font: '18px/1.6 serif' }}>
+  <div style={{ font: '18px/1.6 serif' }}>
     <ChipList>
       {ANGLES.map((angle, index) => (
         <span key={angle} style={{ marginInlineEnd: '14px' }}>
@@ -105,7 +105,7 @@ const chips = (
         </span>
       ))}
     </ChipList>
-  </p>
+  </div>
 );
 
 export const exhibits: readonly Exhibit[] = [
@@ -132,7 +132,7 @@ export const exhibits: readonly Exhibit[] = [
   note('twelve steps', twelve),
   note('no date, past its review', { ...steps, stale: true }, null),
   note('sources without addresses', unlinked),
-  { ...note('from right to left', noteWithSeries('entity-list-by-administration')), rtl: true },
+  { ...note('from right to left', noteWithSeries('entity-list-by-administration')), language: 'ar' },
   card('a Chinese name', cards.tsinghua ?? most(all, ({ zh }) => zh?.length ?? 0)),
   card(
     'the most',

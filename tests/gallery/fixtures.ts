@@ -19,16 +19,19 @@ interface AuthoredCard extends Omit<CardView, 'sources' | 'related' | 'timeline'
 }
 type AuthoredSeries = Omit<Series, 'lines'>;
 
-const raw = { query: '?raw', import: 'default', eager: true } as const;
-const noteFiles = import.meta.glob<string>('../../assets/pack/notes/*.yaml', raw);
-const cardFiles = import.meta.glob<string>('../../assets/pack/cards/*.yaml', raw);
-const tables = import.meta.glob<string>('../../assets/pack/series/*.csv', raw);
-const [sourceFile = ''] = Object.values(import.meta.glob<string>('../../assets/pack/sources.yaml', raw));
-const [seriesFile = ''] = Object.values(import.meta.glob<string>('../../assets/pack/series/series.yaml', raw));
+const files = import.meta.glob<string>('../../assets/pack/**/*.{yaml,csv}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const under = (part: string) =>
+  Object.entries(files).flatMap(([path, text]) => (path.includes(`/pack/${part}`) ? [text] : []));
+const [sourceFile = ''] = under('sources.yaml');
+const [seriesFile = ''] = under('series/series.yaml');
 
-const authoredNotes = Object.values(noteFiles).flatMap((text): AuthoredNote[] => parse(text));
+const authoredNotes = under('notes/').flatMap((text): AuthoredNote[] => parse(text));
 const authoredCards = new Map(
-  Object.values(cardFiles).map((text) => {
+  under('cards/').map((text) => {
     const card: AuthoredCard = parse(text);
     return [card.id, card] as const;
   }),
@@ -39,7 +42,7 @@ const series = new Map(
 );
 
 function linesOf(id: string): Series['lines'] {
-  const text = Object.entries(tables).find(([path]) => path.endsWith(`/${id}.csv`))?.[1] ?? '';
+  const [text = ''] = under(`series/${id}.csv`);
   const [[, ...names] = [], ...rows] = Papa.parse<string[]>(text.trim()).data;
   return names.map((name, column) => ({
     name: names.length === 1 ? '' : name,

@@ -25,10 +25,9 @@ function Show({ exhibit }: { exhibit: Exhibit }) {
     style.textContent = (exhibit.sheet === 'article' ? sheet : popupSheet) + (query.has('tall') ? TALL : '');
     const inner = document.createElement('div');
     inner.dataset.theme = theme;
-    inner.dir = exhibit.rtl ? 'rtl' : 'ltr';
     root.append(style, inner);
     render(
-      <StringsProvider t={t} language={inChinese ? 'zh-CN' : 'en-GB'}>
+      <StringsProvider t={t} language={exhibit.language ?? (inChinese ? 'zh-CN' : 'en-GB')}>
         {exhibit.node}
       </StringsProvider>,
       inner,

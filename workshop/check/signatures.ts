@@ -40,7 +40,7 @@ export const uniqueConcepts: Rule = ({ lexicon }) => {
 
 export const examplesPass: Rule = (pack: AuthoredPack) => {
   const bench = new Bench(
-    pack.lexicon.value,
+    conceptsOf(pack),
     pack.cards.map(({ value }) => value),
   );
   return pack.notes.flatMap((entry) => {
