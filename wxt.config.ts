@@ -1,4 +1,3 @@
-import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
 /** Firefox knows the extension by this for good; changing it would lose every reader's settings. */
@@ -8,7 +7,8 @@ const PAGES = ['http://*/*', 'https://*/*'];
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
-  vite: () => ({ plugins: [preact()] }),
+  // The pack is compiled and added by modules/pack.ts.
+  hooks: { 'prepare:publicPaths': (_, paths) => void paths.push('pack.json') },
   zip: { name: 'sidelight' },
   manifest: ({ browser }) => ({
     name: 'Sidelight',
