@@ -38,6 +38,8 @@ export interface LaunchedWithExtension extends Launched {
 
 /** Firefox takes an extension's address from this preference; any fixed UUID does. */
 const FIREFOX_UUID = '5dbf26c3-7d3b-4c0e-9a54-3f3d1f0b8a11';
+/** A page that isn't in front has no animation frames to poll in. */
+const POLLED = { polling: 50 };
 /** The browsers' own start can be slow on a busy machine. */
 const START_MS = 90_000;
 
@@ -157,7 +159,7 @@ async function firefoxWithExtension(settings: LaunchSettings & { dir: string }):
   const openExtensionPage = async (path: string) => {
     const page = await launched.browser.newPage();
     page.goto(extensionUrl(path)).catch(() => undefined);
-    await page.waitForFunction(isReady, {}, extensionUrl(path));
+    await page.waitForFunction(isReady, POLLED, extensionUrl(path));
     return page;
   };
   return {
@@ -172,7 +174,7 @@ async function firefoxWithExtension(settings: LaunchSettings & { dir: string }):
         document.documentElement.dataset.stale = '';
         setTimeout(() => location.reload());
       });
-      await popup.waitForFunction(isReady, {}, extensionUrl('popup.html'));
+      await popup.waitForFunction(isReady, POLLED, extensionUrl('popup.html'));
       return popup;
     },
   };

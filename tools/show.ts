@@ -7,6 +7,8 @@ import { type Entry, entriesOn, openEntry } from './overlay';
 const FOLDER = 'screenshots';
 /** From a cold start on a slow machine; on an ordinary one the notes stand there in half a second. */
 const NOTES_MS = 30_000;
+/** The background may have to start first. */
+const POPUP_MS = 5_000;
 /** Popovers fade in. */
 const SETTLED_MS = 400;
 
@@ -27,7 +29,7 @@ export async function showHeadless(launched: LaunchedWithExtension, url: string,
     await openEntry(page, entry);
     pictures.push(await picture(page, `${name}-${entry.kind}`));
   }
-  pictures.push(await picture(await launched.openPopup(page), `${name}-popup`));
+  pictures.push(await popupPicture(await launched.openPopup(page), `${name}-popup`));
   console.log(`Pictures:\n${pictures.map((path) => `  ${path}`).join('\n')}`);
 }
 
@@ -53,5 +55,15 @@ async function picture(page: Page, name: string, fullPage = false): Promise<stri
   await new Promise((done) => setTimeout(done, SETTLED_MS));
   const path = `${FOLDER}/${name}.png` as const;
   await page.screenshot({ path, fullPage });
+  return path;
+}
+
+/** The popup when it has asked the page what was found there, as large as it is. */
+async function popupPicture(popup: Page, name: string): Promise<string> {
+  const found = () => document.querySelector('ol');
+  // A page that isn't in front has no animation frames to poll in.
+  await popup.waitForFunction(found, { polling: SETTLED_MS, timeout: POPUP_MS }).catch(() => null);
+  const path = `${FOLDER}/${name}.png` as const;
+  await (await popup.$('body'))?.screenshot({ path });
   return path;
 }
