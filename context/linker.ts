@@ -21,8 +21,11 @@ export interface Linked {
   to: number;
 }
 
-/** Concepts that, right before a name, make it another thing's: the Swiss National Science Foundation, Taiwan's NSTC. */
-const HOME = new Set(['china', 'usa']);
+/**
+ * A foreign country this near before a name, in tokens, makes it another thing's: the Swiss National Science Foundation,
+ * the EU–China science and technology agreement.
+ */
+const NEAR_BEFORE = 3;
 
 const isAcronym = (text: string): boolean => /^[^a-z]*\p{Lu}[^a-z]*\p{Lu}[^a-z]*$/u.test(text);
 
@@ -79,6 +82,6 @@ export class Linker {
   }
 
   #belongsElsewhere(reading: Reading, from: number): boolean {
-    return reading.hits.some(({ value, to }) => to === from && this.#foreign.has(value) && !HOME.has(value));
+    return reading.hits.some(({ value, to }) => to <= from && to > from - NEAR_BEFORE && this.#foreign.has(value));
   }
 }

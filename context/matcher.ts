@@ -30,7 +30,9 @@ export interface Candidate {
 /** Sentences at least this long, in tokens, are judged by clauses too. */
 const LONG = 18;
 const SHORTEST_CLAUSE = 5;
-const CLAUSE = /[,;:—–()“”"，；：]|\b(?:and|but|while|which|who|as|after|because)\b/u;
+/** What parts two clauses: a mark between the words, or a word that opens the next one. */
+const MARK = /[,;:—–()“”"，；：]/u;
+const OPENER = new Set(['but', 'while', 'which', 'who', 'as', 'after', 'because']);
 
 /** How many features are named as reasons. */
 const REASONS = 4;
@@ -41,18 +43,26 @@ interface Ranked {
   margin: number;
 }
 
+/** Whether a clause begins at a token. “And” opens one only before a verb: science and technology are one thing. */
+function opensClause({ text, tokens }: Reading, at: number): boolean {
+  const token = tokens[at];
+  if (!token) return true;
+  if (MARK.test(text.slice(tokens[at - 1]?.end ?? 0, token.start)) || OPENER.has(token.word)) return true;
+  return token.word === 'and' && /(?:ing|ed)$/.test(tokens[at + 1]?.word ?? '');
+}
+
 /** Clauses of a sentence as token runs; none where the sentence is short or whole. */
-export function clauses({ text, tokens }: Reading): Run[] {
-  if (tokens.length < LONG) return [];
+export function clauses(reading: Reading): Run[] {
+  const { length } = reading.tokens;
+  if (length < LONG) return [];
   const runs: Run[] = [];
   let from = 0;
-  for (let at = 1; at <= tokens.length; at++) {
-    const gap = at === tokens.length ? ',' : text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.end ?? 0);
-    if (!CLAUSE.test(gap)) continue;
-    if (at - from >= SHORTEST_CLAUSE) runs.push({ from, to: at });
+  for (let at = 1; at <= length; at++) {
+    if (!opensClause(reading, at)) continue;
+    if (at - from >= SHORTEST_CLAUSE && at - from < length) runs.push({ from, to: at });
     from = at;
   }
-  return runs.length > 1 || (runs[0] && runs[0].to - runs[0].from < tokens.length) ? runs : [];
+  return runs;
 }
 
 function within(features: readonly Feature[], run: Run): Feature[] {

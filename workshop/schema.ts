@@ -11,14 +11,15 @@ const ids = z.array(id);
 /** An editor’s own doubt. Good while working; the check refuses a pack that still holds one. */
 const unchecked = line.optional().meta({ description: 'What still has to be checked; no pack ships with one' });
 
-/** YAML reads a bare year as a number. */
-const date = z.preprocess(
-  (value) => (typeof value === 'number' ? String(value) : value),
-  z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is 2024, 2024-08 or 2024-08-27')
-    .meta({ description: '2024, 2024-08 or 2024-08-27' }),
-);
+/** YAML reads a bare year, or a figure without its unit, as a number. */
+const written = z.union([line, z.number().transform(String)]);
+
+const date = z
+  .union([
+    z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is 2024, 2024-08 or 2024-08-27'),
+    z.int().transform(String),
+  ])
+  .meta({ description: 'As far as it is known: 2024, 2024-08 or 2024-08-27' });
 
 const step = z.strictObject({ date, text: line, source: id }).meta({ description: 'One dated step and its source' });
 
@@ -39,7 +40,7 @@ export const AuthoredNote = z.strictObject({
   statement: line.meta({ description: 'The claim as a news article would put it, in one sentence' }),
   headline: line.max(60),
   body: line.max(420),
-  keyFigure: z.strictObject({ value: z.preprocess(String, line), label: line }).optional(),
+  keyFigure: z.strictObject({ value: written, label: line }).optional(),
   events: z.array(step).optional(),
   series: ids.optional(),
   cards: ids.optional(),
@@ -68,7 +69,7 @@ export const AuthoredCard = z.strictObject({
   aliases: z.array(line).meta({ description: 'Names that count anywhere in an article on the subject' }),
   shortForms: z.array(line).optional().meta({ description: 'Names that count only after a full mention' }),
   summary: line.max(400),
-  facts: z.array(z.strictObject({ label: line, value: z.preprocess(String, line), source: id })).default([]),
+  facts: z.array(z.strictObject({ label: line, value: written, source: id })).default([]),
   timeline: z.array(step).optional(),
   related: ids.optional(),
   ambiguousWith: z.array(line).optional().meta({ description: 'What else one of the names can mean' }),
@@ -102,5 +103,5 @@ export const AuthoredSource = z.strictObject({
 });
 export type AuthoredSource = z.infer<typeof AuthoredSource>;
 
-export const AuthoredLexicon = z.record(id, z.array(z.preprocess(String, line)).min(1));
+export const AuthoredLexicon = z.record(id, z.array(written).min(1));
 export type AuthoredLexicon = z.infer<typeof AuthoredLexicon>;
