@@ -36,7 +36,7 @@ export function LineChart({ panel, published, label }: { panel: Panel; published
   const now = published ? Number(published.slice(0, 4)) : null;
   const marked = now !== null && now >= start - NEAR && now <= end + NEAR ? now : null;
 
-  const plot = Math.max(PLOT, many ? lines.length * LABEL - 8 : 0);
+  const plot = Math.max(PLOT, many ? lines.length * LABEL : 0);
   const right =
     12 +
     CHARACTER * Math.max(...lines.flatMap((one) => endWords(one, panel, many, language).map((word) => word.length)));
@@ -59,8 +59,9 @@ export function LineChart({ panel, published, label }: { panel: Panel; published
   const labels = spread(
     lines.map(({ last }) => y(last.value) - TOP),
     LABEL,
-    plot,
+    many ? plot - LABEL / 2 : plot,
   );
+  const edge = WIDTH - right;
 
   return (
     <svg class="lines" viewBox={`0 0 ${WIDTH} ${TOP + plot + BOTTOM}`} role="img" aria-label={label}>
@@ -92,12 +93,12 @@ export function LineChart({ panel, published, label }: { panel: Panel; published
               {formatValue(first.value, panel.unit, language)}
             </text>
           )}
-          {many && last.year < end && (
-            <line class="leader" x1={x(last.year) + 5} x2={x(end)} y1={y(last.value)} y2={y(last.value)} />
+          {many && x(last.year) < edge && (
+            <line class="leader" x1={x(last.year) + 5} x2={edge} y1={y(last.value)} y2={y(last.value)} />
           )}
-          <text class="end" x={x(end) + 9} y={TOP + (labels[index] ?? 0) + (many ? -1 : 4)}>
+          <text class="end" x={edge + 8} y={TOP + (labels[index] ?? 0) + (many ? -1 : 4)}>
             {many && <tspan>{shortName(name)}</tspan>}
-            <tspan class="value" x={x(end) + 9} dy={many ? 11.5 : 0}>
+            <tspan class="value" x={edge + 8} dy={many ? 11.5 : 0}>
               {formatValue(last.value, panel.unit, language)}
             </tspan>
           </text>

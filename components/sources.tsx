@@ -22,7 +22,7 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
               {' · '}
               <PartialDate date={source.date} />
               {' · '}
-              {t(SOURCE_WORDS[source.kind])}
+              <span class="whole">{t(SOURCE_WORDS[source.kind])}</span>
             </span>
           </li>
         ))}
@@ -33,6 +33,8 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
 
 function Title({ source }: { source: Source }) {
   const { t } = useStrings();
+  // The icon goes with the last word, so that it never wraps alone.
+  const lastWord = source.title.lastIndexOf(' ') + 1;
   if (!source.url) {
     return (
       <span class="title" lang={PACK_LANGUAGE}>
@@ -42,10 +44,11 @@ function Title({ source }: { source: Source }) {
   }
   return (
     <a class="title" href={source.url} target="_blank" rel="noreferrer noopener" lang={PACK_LANGUAGE}>
-      {source.title}
-      {/* Joined to the last word, so that the icon never wraps alone. */}
-      {'\u2060'}
-      <Icon name="externalLink" size={11} />
+      {source.title.slice(0, lastWord)}
+      <span class="whole">
+        {source.title.slice(lastWord)}
+        <Icon name="externalLink" size={11} />
+      </span>
       <span class="unseen"> ({t('sources.newTab')})</span>
     </a>
   );

@@ -5,7 +5,7 @@ import { type Opened, Popover } from '../../components/popover';
 import { type PopupState, PopupView } from '../../components/popup-view';
 import type { Annotation, CardView } from '../../context/schema';
 import { ANGLES } from '../../context/schema';
-import { annotations, cards, most, noteWithSeries } from './fixtures';
+import { annotations, cards, most, noteWithSeries, PUBLISHED } from './fixtures';
 
 export interface Exhibit {
   title: string;
@@ -15,8 +15,10 @@ export interface Exhibit {
   language?: string;
 }
 
-const PUBLISHED = '2023-08-18';
-const nothing = () => {};
+/** What a view asked for, told to whoever watches the page. */
+const tell = (asked: string) => () => {
+  window.dispatchEvent(new CustomEvent('asked', { detail: asked }));
+};
 
 function opened(of: Opened, published: string | null = PUBLISHED) {
   return (
@@ -27,10 +29,10 @@ function opened(of: Opened, published: string | null = PUBLISHED) {
       cards={cards}
       mentions={{ tsinghua: 2, 'us-china-sta': 1 }}
       loadCard={async (id) => cards[id] ?? null}
-      onStep={nothing}
-      onClose={nothing}
-      onMention={nothing}
-      onCopy={nothing}
+      onStep={(by) => tell(`step ${by}`)()}
+      onClose={tell('close')}
+      onMention={(id) => tell(`mention ${id}`)()}
+      onCopy={(text) => tell(`copy ${text}`)()}
     />
   );
 }
@@ -60,9 +62,9 @@ function toolbar(
       on={on}
       site={site}
       siteOn={siteOn}
-      onToggle={nothing}
-      onToggleSite={nothing}
-      onReveal={nothing}
+      onToggle={(to) => tell(`on ${to}`)()}
+      onToggleSite={(to) => tell(`site ${to}`)()}
+      onReveal={(number) => tell(`reveal ${number}`)()}
     />
   );
   return { title: `Toolbar: ${title}`, sheet: 'toolbar', node } as const satisfies Exhibit;

@@ -2,6 +2,7 @@
 import Papa from 'papaparse';
 import { parse } from 'yaml';
 import type { Annotation, CardView, Series, Source } from '../../context/schema';
+import { stepsSince } from '../../context/since';
 
 interface AuthoredNote extends Omit<Annotation['note'], 'cards' | 'reviewBy'> {
   cards?: string[];
@@ -67,6 +68,10 @@ function cardOf(card: AuthoredCard): CardView {
   };
 }
 
+/** The article that the gallery's notes are read beside, and the reader's day. */
+export const PUBLISHED = '2023-08-18';
+const TODAY = '2026-11-01';
+
 function annotationOf(note: AuthoredNote, number: number): Annotation {
   const exact = /\[(.*?)\]/.exec(note.examples[0] ?? '')?.[1] ?? note.headline;
   return {
@@ -75,7 +80,7 @@ function annotationOf(note: AuthoredNote, number: number): Annotation {
     anchor: { sentence: 0, start: 0, end: exact.length, exact },
     score: 0.9,
     reasons: ['subject: US–China science', 'all of: agreement, expiry'],
-    since: note.events ?? [],
+    since: stepsSince(note.events ?? [], PUBLISHED, TODAY),
     series: known(series, note.series),
     sources: known(sources, note.sources),
     stale: false,
