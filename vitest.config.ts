@@ -18,7 +18,7 @@ export default defineConfig({
           include: [browserTests],
           exclude,
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
