@@ -24,12 +24,7 @@ export function readPublished(evidence: DateEvidence): string | null {
   if (!first) return unstated(near.length > 0 ? near : above, address) ?? onlyTime(document);
   const witnesses = [...near, ...above, ...(address ? [address] : [])];
   const changed = modifiedDays(metadata);
-  if (claims.some((claim) => daysApart(claim.day, first.day) > 1)) {
-    return borneOut(
-      claims,
-      witnesses.filter((day) => !changed.includes(day)),
-    );
-  }
+  if (claims.some((claim) => daysApart(claim.day, first.day) > 1)) return borneOut(claims, witnesses, changed);
   if (witnesses.includes(first.day)) return first.day;
   if (witnesses.length > 0) return first.utc ? nextTo(first.day, witnesses) : null;
   if (changed.some((day) => day < first.day || daysApart(day, first.day) > LONG_AFTER)) return null;
@@ -57,9 +52,10 @@ function agreed(days: readonly string[]): string | null {
   return new Set(days).size === 1 ? (days[0] ?? null) : null;
 }
 
-/** Of claims that contradict each other, the one that address or readers' lines bear out. */
-function borneOut(claims: readonly Stamp[], witnesses: readonly string[]): string | null {
-  return agreed(claims.map((claim) => claim.day).filter((day) => witnesses.includes(day)));
+/** Of claims that contradict each other, the one that address or readers' lines bear out, if it is no modification's. */
+function borneOut(claims: readonly Stamp[], witnesses: readonly string[], changed: readonly string[]): string | null {
+  const days = claims.map((claim) => claim.day).sort();
+  return agreed(days.filter((day) => witnesses.includes(day) && (day === days[0] || !changed.includes(day))));
 }
 
 /** The local day of a stamp in UTC: the one before or after, where that is what the page shows. */

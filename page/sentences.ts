@@ -12,15 +12,14 @@ export interface PageSentence {
 /** Cuts blocks into sentences by the rules of a language (BCP 47; an unknown one gets general rules). */
 export function cutSentences(blocks: readonly Block[], language: string): PageSentence[] {
   const segmenter = sentenceSegmenter(language);
-  return blocks.flatMap(({ text, kind }, block) =>
-    mend(
-      Array.from(segmenter.segment(text), ({ segment }) => segment),
-      language,
-    ).flatMap(({ segment, index }) => {
-      const trimmed = segment.trim();
-      return trimmed ? [{ text: trimmed, block, kind, start: index + segment.indexOf(trimmed) }] : [];
-    }),
-  );
+  return blocks.flatMap(({ text, kind }, block) => {
+    const cuts = Array.from(segmenter.segment(text), ({ index }) => index);
+    return mended(text, cuts, language).flatMap(([start, end]) => {
+      const sentence = text.slice(start, end);
+      const trimmed = sentence.trim();
+      return trimmed ? [{ text: trimmed, block, kind, start: start + sentence.indexOf(trimmed) }] : [];
+    });
+  });
 }
 
 /** What goes to the background: text only. */
@@ -41,19 +40,28 @@ function sentenceSegmenter(language: string): Intl.Segmenter {
   }
 }
 
-/** Joins what the segmenter has wrongly parted: it knows no abbreviations. */
-function mend(segments: readonly string[], language: string): { segment: string; index: number }[] {
-  const mended: { segment: string; index: number }[] = [];
-  let index = 0;
-  for (const segment of segments) {
-    const last = mended.at(-1);
-    if (last && runsOn(last.segment, segment, language)) last.segment += segment;
-    else mended.push({ segment, index });
-    index += segment.length;
-  }
-  return mended;
+/** The stretches between cuts, without the cuts that the segmenter has wrongly made: it knows no abbreviations. */
+function mended(text: string, cuts: readonly number[], language: string): [start: number, end: number][] {
+  const stretches: [number, number][] = [];
+  cuts.forEach((start, index) => {
+    const end = cuts[index + 1] ?? text.length;
+    const last = stretches.at(-1);
+    if (
+      last &&
+      runsOn(
+        text.slice(Math.max(last[0], start - SEAM), start),
+        text.slice(start, Math.min(end, start + SEAM)),
+        language,
+      )
+    )
+      last[1] = end;
+    else stretches.push([start, end]);
+  });
+  return stretches;
 }
 
+/** How much text on either side of a cut decides: longer than any abbreviation with the word before it. */
+const SEAM = 30;
 const BEFORE = String.raw`(?:^|[\s("“‘'[—–-])`;
 /** Titles, which a name follows. */
 const TITLE = new RegExp(
@@ -82,12 +90,10 @@ const ENUMERATOR = /^\s*\(?\d{1,3}[.)]\s*$/;
 /** An ordinal as German and its neighbours write it: "am 3. Mai". */
 const ORDINAL = /\s\d{1,2}\.\s*$/;
 
-/** Whether a segment continues the one before. Only the text around the seam counts. */
-function runsOn(before: string, after: string, language: string): boolean {
-  const tail = before.slice(-30);
-  const head = after.slice(0, 30);
+/** Whether a stretch continues the one before. */
+function runsOn(tail: string, head: string, language: string): boolean {
   if (CLOSERS_ONLY.test(head) || LOWER_START.test(head)) return true;
-  if (before.length < 8 && ENUMERATOR.test(before)) return true;
+  if (ENUMERATOR.test(tail)) return true;
   if (TITLE.test(tail)) return true;
   if (NUMBERED.test(tail) && /^\d/.test(head)) return true;
   if (ORDINAL.test(tail) && !/^(?:en|zh|und)/.test(language)) return true;
