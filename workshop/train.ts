@@ -42,16 +42,28 @@ function vocabulary(samples: readonly Sample[]): Vocabulary {
   return { places: new Map(names.map((name, place) => [name, place])), spread: Float64Array.from(spread) };
 }
 
-interface Vector {
+/** All samples as one sparse matrix by rows: sample i has the entries `[starts[i], starts[i + 1])`, each row of length 1. */
+interface Matrix {
+  starts: Int32Array;
   places: Int32Array;
   values: Float64Array;
 }
 
-function vector({ places, spread }: Vocabulary, features: readonly string[]): Vector {
-  const found = features.flatMap((name) => places.get(name) ?? []);
-  const values = found.map((place) => spread[place] ?? 0);
-  const length = Math.hypot(...values) || 1;
-  return { places: Int32Array.from(found), values: Float64Array.from(values, (value) => value / length) };
+function matrix({ places, spread }: Vocabulary, samples: readonly Sample[]): Matrix {
+  const rows = samples.map(({ features }) => features.flatMap((name) => places.get(name) ?? []));
+  const starts = new Int32Array(rows.length + 1);
+  const size = rows.reduce((sum, row) => sum + row.length, 0);
+  const x: Matrix = { starts, places: new Int32Array(size), values: new Float64Array(size) };
+  let at = 0;
+  rows.forEach((row, index) => {
+    const length = Math.hypot(...row.map((place) => spread[place] ?? 0)) || 1;
+    for (const place of row) {
+      x.places[at] = place;
+      x.values[at++] = (spread[place] ?? 0) / length;
+    }
+    starts[index + 1] = at;
+  });
+  return x;
 }
 
 /** Shuffled orders, the same in every run (a linear congruential generator; quality doesn't matter here). */
@@ -75,45 +87,49 @@ function costOf(sample: Sample, note: number): number {
 }
 
 /** One note's weights: `size` features and, last, the constant term. */
-function trainRow(samples: readonly Sample[], vectors: readonly Vector[], size: number, note: number): Float64Array {
+function trainRow(samples: readonly Sample[], x: Matrix, size: number, note: number): Float64Array {
   const row = new Float64Array(size + 1);
   const alphas = new Float64Array(samples.length);
   const order = Int32Array.from(samples, (_, index) => index);
-  const costs = Float64Array.from(samples, (sample) => costOf(sample, note));
+  const signs = Int8Array.from(samples, (sample) => (sample.note === note ? 1 : -1));
+  const ridges = Float64Array.from(samples, (sample) => 1 / (2 * costOf(sample, note)));
   const shuffle = shuffler(note + 7);
   for (let pass = 0; pass < PASSES; pass++) {
     shuffle(order);
-    for (const index of order)
-      step(row, alphas, index, vectors[index], samples[index]?.note === note, costs[index] ?? 0);
+    passOver(order, row, alphas, x, signs, ridges);
   }
   return row;
 }
 
-function step(
+/**
+ * One pass of coordinate steps. The innermost loops of training: indices are in range by construction, so the reads are
+ * asserted instead of defaulted, which halves the time.
+ */
+function passOver(
+  order: Int32Array,
   row: Float64Array,
   alphas: Float64Array,
-  index: number,
-  x: Vector | undefined,
-  own: boolean,
-  cost: number,
+  x: Matrix,
+  signs: Int8Array,
+  ridges: Float64Array,
 ) {
-  if (!x || cost === 0) return;
-  const sign = own ? 1 : -1;
+  const { starts, places, values } = x;
   const last = row.length - 1;
-  const { places, values } = x;
-  let dot = (row[last] ?? 0) * CONSTANT;
-  for (let at = 0; at < places.length; at++) dot += (row[places[at] ?? 0] ?? 0) * (values[at] ?? 0);
-  const ridge = 1 / (2 * cost);
-  const alpha = alphas[index] ?? 0;
-  const next = Math.max(0, alpha - (sign * dot - 1 + alpha * ridge) / (1 + CONSTANT ** 2 + ridge));
-  if (next === alpha) return;
-  alphas[index] = next;
-  const move = (next - alpha) * sign;
-  for (let at = 0; at < places.length; at++) {
-    const place = places[at] ?? 0;
-    row[place] = (row[place] ?? 0) + move * (values[at] ?? 0);
+  for (const index of order) {
+    const from = starts[index] as number;
+    const to = starts[index + 1] as number;
+    const sign = signs[index] as number;
+    let dot = (row[last] as number) * CONSTANT;
+    for (let at = from; at < to; at++) dot += (row[places[at] as number] as number) * (values[at] as number);
+    const ridge = ridges[index] as number;
+    const alpha = alphas[index] as number;
+    const next = Math.max(0, alpha - (sign * dot - 1 + alpha * ridge) / (1 + CONSTANT ** 2 + ridge));
+    if (next === alpha) continue;
+    alphas[index] = next;
+    const move = (next - alpha) * sign;
+    for (let at = from; at < to; at++) (row[places[at] as number] as number) += move * (values[at] as number);
+    (row[last] as number) += move * CONSTANT;
   }
-  row[last] = (row[last] ?? 0) + move * CONSTANT;
 }
 
 /** Weights kept, over all notes; the smallest are dropped. */
@@ -122,8 +138,8 @@ const KEPT_WEIGHTS = 40_000;
 /** Trains the ranker. Seconds for thousands of samples and hundreds of notes. */
 export function train(samples: readonly Sample[], notes: number, kept = KEPT_WEIGHTS): Ranker {
   const words = vocabulary(samples);
-  const vectors = samples.map(({ features }) => vector(words, features));
-  const rows = Array.from({ length: notes }, (_, note) => trainRow(samples, vectors, words.places.size, note));
+  const x = matrix(words, samples);
+  const rows = Array.from({ length: notes }, (_, note) => trainRow(samples, x, words.places.size, note));
   return quantise(words, rows, kept);
 }
 
