@@ -47,7 +47,7 @@ function Bar({ panel, label, line }: { panel: Panel; label: string; line: number
         <rect class="track" width="100%" height="8" rx="2" />
         <rect class="bar" x={`${from}%`} width={`${to - from}%`} height="8" rx="2" />
       </svg>
-      <b>
+      <b class="amount">
         {sign}
         {formatValue(value, panel.unit, language)}
       </b>

@@ -14,7 +14,7 @@ export function Chart({ series, published }: { series: Series; published: string
   return (
     <figure class="chart">
       <figcaption lang={PACK_LANGUAGE}>
-        <b>{series.title}</b>
+        <b class="series-title">{series.title}</b>
         {panels.length === 1 && <span class="unit">{panels[0]?.unit}</span>}
       </figcaption>
       {panels.map((panel) => (

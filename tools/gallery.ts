@@ -2,31 +2,53 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import preact from '@preact/preset-vite';
-import { createServer } from 'vite';
+import { build, createServer, type InlineConfig, preview } from 'vite';
+
+export interface Gallery {
+  url: string;
+  close(): Promise<void>;
+}
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const host = '127.0.0.1';
 
-/**
- * Serves the gallery on a free port of this machine. Gives its address, and a way to stop.
- * @param live follow changes of the code and the pack; a test must not be reloaded under its hands
- */
-export async function serveGallery({ live }: { live: boolean }): Promise<{ url: string; close(): Promise<void> }> {
-  const server = await createServer({
-    configFile: false,
-    root: resolve(project, 'tests/gallery'),
-    plugins: [preact()],
-    server: { host: '127.0.0.1', fs: { allow: [project] }, ...(live ? {} : { hmr: false, watch: null }) },
-    // Beside the other caches, not inside the gallery's own folder.
-    cacheDir: resolve(project, 'node_modules/.vite/gallery'),
-    logLevel: 'warn',
-  });
-  await server.listen();
-  const [url] = server.resolvedUrls?.local ?? [];
+const config: InlineConfig = {
+  configFile: false,
+  root: resolve(project, 'tests/gallery'),
+  plugins: [preact()],
+  server: { host, fs: { allow: [project] } },
+  preview: { host },
+  // Beside the other caches, not inside the gallery's own folder.
+  cacheDir: resolve(project, 'node_modules/.vite/gallery'),
+  build: {
+    outDir: resolve(project, 'node_modules/.vite/gallery-built'),
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 4096,
+  },
+  logLevel: 'warn',
+};
+
+const served = (urls: { local: string[] } | null, close: () => Promise<void>): Gallery => {
+  const url = urls?.local[0];
   if (!url) throw new Error('The gallery has no address');
-  return { url, close: () => server.close() };
+  return { url, close };
+};
+
+/** Serves the gallery on a free port of this machine, and follows changes of the code and the pack. */
+export async function serveGallery(): Promise<Gallery> {
+  const server = await createServer(config);
+  await server.listen();
+  return served(server.resolvedUrls, () => server.close());
+}
+
+/** Builds the gallery as it stands and serves that: for tests, which nothing may reload under their hands. */
+export async function serveBuiltGallery(): Promise<Gallery> {
+  await build(config);
+  const server = await preview(config);
+  return served(server.resolvedUrls, () => server.close());
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { url } = await serveGallery({ live: true });
+  const { url } = await serveGallery();
   console.log(`The gallery: ${url}  (Ctrl-C to stop)`);
 }

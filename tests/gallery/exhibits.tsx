@@ -1,7 +1,8 @@
 /** Every view in the states that are hardest to draw. */
 import type { ComponentChildren } from 'preact';
+import type { Opened } from '../../components/card-stack';
 import { Chip, ChipList } from '../../components/chip';
-import { type Opened, Popover } from '../../components/popover';
+import { Popover } from '../../components/popover';
 import { type PopupState, PopupView } from '../../components/popup-view';
 import type { Annotation, CardView } from '../../context/schema';
 import { ANGLES } from '../../context/schema';
@@ -15,6 +16,9 @@ export interface Exhibit {
   language?: string;
 }
 
+/** Notes in the gallery's article. */
+const TOTAL = 11;
+
 /** What a view asked for, told to whoever watches the page. */
 const tell = (asked: string) => () => {
   window.dispatchEvent(new CustomEvent('asked', { detail: asked }));
@@ -24,7 +28,7 @@ function opened(of: Opened, published: string | null = PUBLISHED) {
   return (
     <Popover
       opened={of}
-      total={11}
+      total={TOTAL}
       published={published}
       cards={cards}
       mentions={{ tsinghua: 2, 'us-china-sta': 1 }}
@@ -38,7 +42,7 @@ function opened(of: Opened, published: string | null = PUBLISHED) {
 }
 
 function note(title: string, annotation: Annotation, published: string | null = PUBLISHED): Exhibit {
-  const number = 1 + (annotation.number % 11);
+  const number = title.includes('the last') ? TOTAL : 2 + (annotation.number % (TOTAL - 2));
   return {
     title: `Note: ${title}`,
     sheet: 'article',
@@ -73,10 +77,8 @@ function toolbar(
 const all = Object.values(cards);
 const updates = annotations.filter(({ note }) => note.angle === 'update');
 const longest = most(annotations, ({ note, sources }) => note.body.length + note.headline.length + sources.length * 60);
-const bare = most(
-  annotations,
-  (one) => -(one.sources.length + one.since.length + one.note.cards.length) * 100 - one.note.body.length,
-);
+const plain = annotations.filter(({ series, since, note }) => !note.keyFigure && series.length + since.length === 0);
+const bare = most(plain, ({ note, sources }) => -sources.length * 100 - note.body.length);
 const steps = most(annotations, ({ since }) => since.length);
 const unlinked = most(annotations, ({ sources }) => sources.filter(({ url }) => !url).length);
 const wideFigure = most(annotations, ({ note }) => note.keyFigure?.value.length ?? 0);
@@ -114,7 +116,7 @@ export const exhibits: readonly Exhibit[] = [
   { title: 'Chips: six angles, 9 to 14 px, the second open', sheet: 'article', node: chips },
   note('lines with a gap, and the article’s year', noteWithSeries('chinese-students-us')),
   note(
-    'an update',
+    'an update, the last of its article',
     most(updates, ({ since, note }) => since.length * 100 + (note.keyFigure ? 1 : 0)),
   ),
   note('two scales, two pictures', noteWithSeries('departures-chinese-descent')),
@@ -130,7 +132,7 @@ export const exhibits: readonly Exhibit[] = [
     most(annotations, ({ series }) => series.length),
   ),
   note('a wide key figure', wideFigure),
-  note('the least', { ...bare, reasons: [] }),
+  note('the least', { ...bare, note: { ...bare.note, cards: [] }, reasons: [] }),
   note('twelve steps', twelve),
   note('no date, past its review', { ...steps, stale: true }, null),
   note('sources without addresses', unlinked),

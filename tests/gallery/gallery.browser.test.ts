@@ -4,7 +4,7 @@ import type axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Launched, launchPlain } from '../../tools/browsers';
-import { serveGallery } from '../../tools/gallery';
+import { type Gallery, serveBuiltGallery } from '../../tools/gallery';
 
 declare global {
   interface Window {
@@ -15,11 +15,11 @@ declare global {
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let gallery: Awaited<ReturnType<typeof serveGallery>>;
+let gallery: Gallery;
 let browser: Launched;
 
 beforeAll(async () => {
-  gallery = await serveGallery({ live: false });
+  gallery = await serveBuiltGallery();
   browser = await launchPlain('chromium', { width: 1280 });
 });
 afterAll(async () => {
@@ -42,28 +42,34 @@ async function open(query: string, width = 1280): Promise<Page> {
   return page;
 }
 
-/** What axe finds in each view by itself, with AAA contrast besides its usual rules. */
+/** What axe finds in the views, with AAA contrast besides its usual rules. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
-    const found: string[] = [];
-    for (const host of document.querySelectorAll<HTMLElement>('.host')) {
-      const rules = { 'color-contrast-enhanced': { enabled: true } };
-      const { violations } = await window.axe.run(host, { rules, resultTypes: ['violations'] });
-      for (const { id, nodes } of violations) found.push(`${host.dataset.title}: ${id}: ${nodes[0]?.html}`);
-    }
-    return found;
+    const { violations } = await window.axe.run([...document.querySelectorAll('.host')], {
+      resultTypes: ['violations'],
+      rules: {
+        'color-contrast-enhanced': { enabled: true },
+        // The toolbar's page stands here seven times over, beside other things.
+        'landmark-no-duplicate-main': { enabled: false },
+        'landmark-main-is-top-level': { enabled: false },
+        'landmark-unique': { enabled: false },
+      },
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, target }) => `${id}: ${html} ${target.flat()[0]}`));
   });
 }
 
 /** The widest that anything reaches beyond the window, in px. */
 const sticksOut = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
-const NOTE = 'Note: an update';
-const inView = (title: string, selector: string) => `pierce/[data-title="${title}"] ${selector}`;
+const MIDDLE = 'Note: the most text';
+const LAST = 'Note: an update, the last of its article';
+const LEAST = 'Note: the least';
+const within = (title: string, selector: string) => `[data-title="${title}"] >>> ${selector}`;
 
 describe('every view in its awkward states', () => {
-  for (const query of ['?theme=light', '?theme=dark', '?theme=light&language=zh_CN']) {
+  for (const query of ['?theme=light', '?theme=dark']) {
     it(`keeps axe’s rules and 7:1 for text, ${query}`, async () => {
       const page = await open(query);
       expect(await violations(page)).toEqual([]);
@@ -74,6 +80,127 @@ describe('every view in its awkward states', () => {
   it('fits a window of 320 px, which is also one of 640 px at 200 %', async () => {
     const page = await open('', 320);
     expect(await sticksOut(page)).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+});
+
+describe('a popover', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await open('');
+  });
+  afterAll(() => page?.close());
+
+  const asked = async () => page.evaluate(() => window.asked.splice(0));
+  const focused = () =>
+    page.evaluate(() => {
+      const host = document.activeElement;
+      const inside = host?.shadowRoot?.activeElement;
+      return inside?.textContent || inside?.getAttribute('aria-label');
+    });
+  const text = (title: string, selector: string) =>
+    page.$eval(within(title, selector), (element) => element.textContent?.trim());
+
+  it('steps to the notes beside it by arrow and bracket, and not while a modifier is held', async () => {
+    await page.focus(within(MIDDLE, 'h2'));
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('[');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.up('Shift');
+    expect(await asked()).toEqual(['step 1', 'step -1']);
+  });
+
+  it('closes by Escape from anywhere inside', async () => {
+    await page.focus(within(MIDDLE, '.act'));
+    await page.keyboard.press('Escape');
+    expect(await asked()).toEqual(['close']);
+  });
+
+  it('goes no further than the last note, and keeps the focus on the button', async () => {
+    const next = within(LAST, '[aria-label="Next note"]');
+    await page.focus(next);
+    await page.keyboard.press('Enter');
+    expect(await asked()).toEqual([]);
+    expect(await focused()).toBe('Next note');
+  });
+
+  it('opens a card in place, reads out its name, and goes back to the pill that opened it', async () => {
+    const pill = await text(MIDDLE, '.pill');
+    await page.click(within(MIDDLE, '.pill'));
+    await page.waitForSelector(within(MIDDLE, '.card'));
+    expect(await text(MIDDLE, 'h2')).toBe(pill);
+    expect(await focused()).toBe(pill);
+    expect(await text(MIDDLE, '.back')).toMatch(/^Note \d+$/);
+    await page.keyboard.press('ArrowRight');
+    expect(await asked()).toEqual([]);
+
+    await page.click(within(MIDDLE, '.back'));
+    await page.waitForSelector(within(MIDDLE, '.position'));
+    expect(await focused()).toBe(pill);
+  });
+
+  it('is a named dialog that leaves the page usable', async () => {
+    const dialog = await page.$eval(within(MIDDLE, '.surface'), (surface) => {
+      const id = surface.getAttribute('aria-labelledby') ?? '';
+      const root = surface.getRootNode() as ShadowRoot;
+      return [surface.getAttribute('role'), surface.getAttribute('aria-modal'), root.getElementById(id)?.tagName];
+    });
+    expect(dialog).toEqual(['dialog', null, 'H2']);
+  });
+
+  it('keeps bar and foot in view while the text scrolls', async () => {
+    const [height, top, foot] = await page.$eval(within(MIDDLE, '.surface'), (surface) => {
+      const scroll = surface.querySelector('.scroll');
+      if (scroll) scroll.scrollTop = 10_000;
+      const box = surface.getBoundingClientRect();
+      const bar = surface.querySelector('.bar')?.getBoundingClientRect();
+      const bottom = surface.querySelector('.foot')?.getBoundingClientRect();
+      return [box.height, (bar?.top ?? 0) - box.top, box.bottom - (bottom?.bottom ?? 0)];
+    });
+    expect(height).toBeLessThanOrEqual(560);
+    expect([top, foot]).toEqual([1, 1]);
+  });
+
+  it('says on demand why it is here, and copies text with its sources', async () => {
+    await page.click(within(MIDDLE, '.act[aria-expanded]'));
+    expect(await text(MIDDLE, '.why')).toContain('Matched on');
+    await page.click(within(MIDDLE, '.act:last-child'));
+    const [copied = ''] = await asked();
+    expect(copied).toMatch(/^copy /);
+    expect(copied).toContain('Sources\n1. ');
+    await page.waitForFunction(
+      (title) =>
+        document.querySelector(`[data-title="${title}"]`)?.shadowRoot?.querySelector('.act:last-child')?.textContent ===
+        'Copied',
+      {},
+      MIDDLE,
+    );
+  });
+
+  it('shows nothing in place of a part that is missing', async () => {
+    const parts = (title: string) =>
+      page.$eval(within(title, '.scroll'), (scroll) =>
+        [...scroll.children].map(({ className, tagName }) => className || tagName),
+      );
+    expect(await parts(LEAST)).toEqual(['H2', 'text', 'sources']);
+  });
+});
+
+describe('the toolbar’s page', () => {
+  it('switches by keyboard, and says what is on', async () => {
+    const page = await open('');
+    const states = await page.$$eval(within('Toolbar: paused here', '[role=switch]'), (switches) =>
+      switches.map((one) => [one.getAttribute('aria-label'), one.getAttribute('aria-checked')]),
+    );
+    expect(states).toEqual([
+      ['On everywhere', 'true'],
+      ['On www.example.news', 'false'],
+    ]);
+    await page.focus(within('Toolbar: found', '[role=switch]'));
+    await page.keyboard.press('Space');
+    await page.click(within('Toolbar: found', 'li:nth-child(3) button'));
+    expect(await page.evaluate(() => window.asked)).toEqual(['on false', 'reveal 3']);
     await page.close();
   });
 });
