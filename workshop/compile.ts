@@ -103,11 +103,18 @@ export function compilePack(pack: AuthoredPack): CompiledPack {
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** One regular expression for plain forms: Latin ones as whole words, Chinese ones anywhere. */
+/** A form as it begins a word, inflected or at the start of a sentence: university → [Uu]niversit. */
+function opening(form: string): string {
+  const stem = literal(form).replace(/y$/, '');
+  const [first = ''] = stem;
+  return /^[a-z]/.test(first) ? `[${first.toUpperCase()}${first}]${stem.slice(1)}` : stem;
+}
+
+/** One regular expression for plain forms: Latin ones where a word begins, Chinese ones anywhere. */
 function expression(forms: readonly string[]): string {
   const plain = forms.filter((form) => !form.includes('…'));
   const han = plain.filter((form) => /\p{Script=Han}/u.test(form)).map(literal);
-  const latin = plain.filter((form) => tokenise(form).length > 0 && !han.includes(literal(form))).map(literal);
+  const latin = plain.filter((form) => !/\p{Script=Han}/u.test(form) && tokenise(form).length > 0).map(opening);
   return [`\\b(?:${latin.join('|')})`, ...han].join('|');
 }
 
