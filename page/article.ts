@@ -25,7 +25,8 @@ export interface PageArticle {
 export function readArticle(document: Document): PageArticle {
   const metadata = readMetadata(document);
   // Not `document.body`: linkedom makes up an empty one where something stands between head and body.
-  const outline = outlineOf(document.querySelector('body') ?? document.documentElement);
+  const body: Element | null = document.querySelector('body') ?? document.documentElement;
+  const outline: Outline = body ? outlineOf(body) : { boxes: [], runs: [] };
   const { root, blocks, first } = findBlocks(outline);
   const text = blocks.map((block) => block.text).join('\n');
   const title = readTitle(document, metadata, headingsOf(outline));

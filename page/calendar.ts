@@ -101,14 +101,14 @@ function numericDay(first: number, second: number, year: string, dotted: boolean
   return /^(?:en$|und|zh|ja|ko)/.test(language) ? null : dayOf(fullYear, second, first);
 }
 
-/** Whose months are tried where a page's language isn't known. */
+/** Whose months are tried after those of the page's own language: its frame may be in another than the article. */
 const COMMON = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ru'];
 const months = new Map<string, ReadonlyMap<string, number>>();
 
-/** A month's number by its name or the beginning of it, in the language or in English; 0 where it is none. */
+/** A month's number by its name or the beginning of it, in the language or a common one; 0 where it is none. */
 function monthOf(name: string, language: string): number {
   const key = plain(name);
-  for (const tag of language === 'und' ? COMMON : [language, 'en']) {
+  for (const tag of new Set([language, ...COMMON])) {
     for (const [month, number] of monthNames(tag)) if (month === key) return number;
     const begun = new Set([...monthNames(tag)].filter(([month]) => month.startsWith(key)).map(([, number]) => number));
     if (begun.size === 1) return [...begun][0] ?? 0;

@@ -12,7 +12,9 @@ const SHORTEST = 12;
 export function readTitle(document: Document, metadata: Metadata, headings: readonly string[]): string {
   const { meta, jsonLd } = metadata;
   const headline = jsonLd.map((object) => object.headline).find((value) => typeof value === 'string');
-  const stated = [meta.get('og:title')?.[0], headline, meta.get('twitter:title')?.[0], document.title]
+  // Not `document.title`: reading that, linkedom adds a head where there is none.
+  const named = document.querySelector('title')?.textContent;
+  const stated = [meta.get('og:title')?.[0], headline, meta.get('twitter:title')?.[0], named]
     .map((title) => collapse(String(title ?? '')))
     .filter((title) => title !== '');
   const borneOut = headings.find(
