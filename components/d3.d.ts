@@ -2,10 +2,10 @@
 declare module 'd3-scale' {
   export interface ScaleLinear {
     (value: number): number;
+    domain(): number[];
     domain(values: readonly number[]): this;
     range(values: readonly number[]): this;
     nice(count?: number): this;
-    ticks(count?: number): number[];
   }
   export function scaleLinear(): ScaleLinear;
 }

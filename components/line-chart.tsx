@@ -65,7 +65,7 @@ export function LineChart({ panel, published, label }: { panel: Panel; published
 
   return (
     <svg class="lines" viewBox={`0 0 ${WIDTH} ${TOP + plot + BOTTOM}`} role="img" aria-label={label}>
-      {y.ticks(2).map((tick) => (
+      {ticksOf(y.domain()).map((tick) => (
         <g key={tick} class="grid">
           <line x1={LEFT} x2={WIDTH - right + 4} y1={y(tick)} y2={y(tick)} />
           <text x={LEFT - 6} y={y(tick) + 3.5} text-anchor="end">
@@ -105,7 +105,7 @@ export function LineChart({ panel, published, label }: { panel: Panel; published
         </g>
       ))}
       <g class="axis">
-        <text x={x(start)} y={TOP + plot + 14} text-anchor="middle">
+        <text x={x(start) - 3} y={TOP + plot + 14}>
           {panel.labels[0]}
         </text>
         <text x={x(end)} y={TOP + plot + 14} text-anchor="middle">
@@ -125,6 +125,11 @@ function drawnLines(panel: Panel): Drawn[] {
     const [first, last] = [counted[0], counted.at(-1)];
     return first && last ? [{ name: member.name, spots, first, last }] : [];
   });
+}
+
+/** Both ends of the scale, and zero or the middle between them. */
+function ticksOf([low = 0, high = 0]: number[]): number[] {
+  return [low, low < 0 && high > 0 ? 0 : (low + high) / 2, high];
 }
 
 /** What stands at the end of a line: its value, under its name where there are several. */
