@@ -28,3 +28,8 @@ export function run(command: string, args: string[], { show = false } = {}): Pro
     child.on('close', (code) => done({ ok: code === 0, output }));
   });
 }
+
+/** The part of a failed build's output that tells why, without the bundler's remarks on other people's code. */
+export function causeIn(output: string): string {
+  return output.slice(Math.max(0, output.lastIndexOf(' ERROR '))).trim();
+}

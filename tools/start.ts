@@ -7,7 +7,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BrowserName, launchWithExtension } from './browsers';
 import { findBrowser } from './find-browser.mjs';
-import { run } from './run';
+import { causeIn, run } from './run';
 import { serve } from './serve';
 import { showHeadless } from './show';
 
@@ -58,7 +58,7 @@ async function build({ name, headless }: Wishes): Promise<string> {
   const flags = [...(name === 'firefox' ? ['--mv3'] : []), ...(headless ? ['--mode', 'test'] : [])];
   console.log('Building the extension …');
   const { ok, output } = await run('wxt', ['build', '-b', target, ...flags]);
-  if (!ok) throw new Error(`${output.trimEnd()}\nThe extension did not build; see above.`);
+  if (!ok) throw new Error(`${causeIn(output)}\nThe extension did not build; see above.`);
   return `.output/${target}-mv3${headless ? '-test' : ''}`;
 }
 

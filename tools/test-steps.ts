@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserName, findBrowser, howToInstall } from './find-browser.mjs';
-import { type Finished, run } from './run';
+import { causeIn, type Finished, run } from './run';
 
 export interface Outcome {
   passed: number;
@@ -24,7 +24,7 @@ const BUILDS = {
 
 /** One step that passes or fails as a whole; a passing one has nothing to say. */
 function whole({ ok, output }: Finished): Outcome {
-  return ok ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0, output };
+  return ok ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0, output: causeIn(output) };
 }
 
 const command = async (name: string, ...args: string[]) => whole(await run(name, args));
