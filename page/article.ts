@@ -49,7 +49,9 @@ function headingsOf({ boxes, runs }: Outline): string[] {
 
 /** Words between spaces; Han text has none, and about three words in five characters. */
 function countWords(text: string): number {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const spaced = text.replace(/\p{Script=Han}+/gu, ' ').match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  const han = text.match(/[\u3400-\u9fff]/g)?.length ?? 0;
+  const spaced =
+    text.replace(/[\u3400-\u9fff]+/g, ' ').match(/[^\s!-/:-@[-`{-~\u2010-\u203b\u3000-\u303f\uff00-\uff20]\S*/g)
+      ?.length ?? 0;
   return spaced + Math.round(han * 0.6);
 }

@@ -15,10 +15,9 @@ const TRADITIONAL = /[們這國時會學發經說對個現實業東關產書車�
 export function readLanguage(document: Document, metadata: Metadata, text: string): string {
   const declared = declaredLanguage(document, metadata);
   const sample = text.slice(0, SAMPLE);
-  const han = count(sample, /\p{Script=Han}/gu);
-  if (han > count(sample, /\p{L}/gu) / 2 && count(sample, /[\u3040-\u30ff]/g) < han / 10)
-    return chinese(sample, declared);
-  const words = count(sample, /\p{L}+/gu);
+  const han = count(sample, /[\u3400-\u9fff]/g);
+  if (han > count(sample, /\S/g) / 3 && count(sample, /[\u3040-\u30ff]/g) < han / 10) return chinese(sample, declared);
+  const words = count(sample, /\S+/g);
   const english = count(sample, ENGLISH);
   if (english > words / 6) return declared?.startsWith('en') ? declared : 'en';
   const contradicted = words > 100 && english < words / 50 && declared?.startsWith('en');

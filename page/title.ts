@@ -46,9 +46,9 @@ function siteNames(document: Document, { meta }: Metadata): string[] {
   return [meta.get('og:site_name')?.[0], meta.get('application-name')?.[0], host].map((name) => letters(name ?? ''));
 }
 
-/** Only what is said, to compare by: letters and digits in lower case. */
+/** Only what is said, to compare by: lower case, without spaces and punctuation. */
 function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return text.toLowerCase().replace(/[\s!-/:-@[-`{-~\u00a1-\u00bf\u2010-\u203b\u3000-\u303f\uff00-\uff20]/g, '');
 }
 
 function collapse(text: string): string {
