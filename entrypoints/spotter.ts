@@ -12,7 +12,7 @@ const MOST_TEXT = 20_000;
 /** A page with less text than this at the first pass is still being filled, or has nothing to read. */
 const THIN = 3_000;
 /** Second looks, after the first or after a navigation. Slow pages have their text by the last. */
-const LATER_MS = [700, 2_000, 5_000, 12_000];
+const LATER_MS = [300, 1_000, 2_000, 4_500, 10_000];
 /** Where articles don't stand. */
 const SKIPPED =
   /^(?:script|style|noscript|template|svg|math|nav|header|footer|aside|form|button|select|textarea|iframe|object|canvas|video|audio)$/;
@@ -50,7 +50,9 @@ function startSpotter(): Spotter {
   addEventListener('pageshow', ({ persisted }) => persisted && look());
   // The text of a page that navigates by itself arrives some time after the address.
   globalThis.navigation?.addEventListener('currententrychange', ({ navigationType }) => {
-    if (navigationType === 'push' || navigationType === 'traverse') lookLater();
+    if (navigationType !== 'push' && navigationType !== 'traverse') return;
+    seen = '';
+    lookLater();
   });
   return { look };
 }

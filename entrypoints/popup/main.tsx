@@ -1,75 +1,67 @@
 import '../../components/popup.css';
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { type PopupState, PopupView } from '../../components/popup-view';
 import { StringsProvider } from '../../components/strings';
 import { askTab, reveal } from '../../desk/messages';
-import {
-  changeSettings,
-  isOnFor,
-  readSettings,
-  type Settings,
-  siteOf,
-  watchSettings,
-  withSite,
-} from '../../desk/settings';
-import { type ActiveTab, findActiveTab, inspectTab } from './inspect-tab';
+import { changeSettings, isOnFor, readSettings, siteOf, watchSettings, withSite } from '../../desk/settings';
+import { findActiveTab, inspectTab } from './inspect-tab';
 
-/** How often, and for how long, the popup asks again where a page may still be looked at. */
+/** How often, and for how long, the popup asks again: while a page loads, or after a switch, its annotator is on its way. */
 const ASK_AGAIN_MS = 300;
 const LOOKING_MS = 5_000;
 
-function Popup({ tab, stored }: { tab: ActiveTab | null; stored: Settings }) {
-  const [settings, setSettings] = useState(stored);
-  useEffect(() => watchSettings(setSettings), []);
-  const state = usePopupState(tab, settings);
-  const site = tab && /^https?:/.test(tab.url) ? siteOf(tab.url) : null;
-  return (
-    <PopupView
-      state={state}
-      on={settings.on}
-      site={site}
-      siteOn={tab !== null && isOnFor({ ...settings, on: true }, tab.url)}
-      onToggle={(on) => void changeSettings({ on })}
-      onToggleSite={(on) => tab && void changeSettings({ offSites: withSite(settings, tab.url, on) })}
-      onReveal={(number) => tab && void askTab(reveal, number, tab.id).then(() => window.close())}
-    />
-  );
+const root = document.body;
+const language = browser.i18n.getUILanguage();
+const tab = await findActiveTab();
+let settings = await readSettings();
+let state: PopupState = { kind: 'looking' };
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+watchSettings((changed) => {
+  settings = changed;
+  void inspect(Date.now() + LOOKING_MS);
+});
+void inspect(Date.now() + LOOKING_MS);
+document.documentElement.lang = language;
+draw();
+
+/** Asks what there is to say about the tab, draws it, and asks again until the end while that may change. */
+async function inspect(end: number): Promise<void> {
+  clearTimeout(timer);
+  draw();
+  const judged = settings;
+  const now = await inspectTab(tab, judged);
+  if (judged !== settings) return;
+  state = now;
+  draw();
+  const mayChange = state.kind === 'looking' || state.kind === 'off-subject';
+  if (mayChange && Date.now() < end) timer = setTimeout(inspect, ASK_AGAIN_MS, end);
 }
 
-/** The state of the tab, asked again for a while: after a switch, or while a page loads, the annotator is still on its way. */
-function usePopupState(tab: ActiveTab | null, settings: Settings): PopupState {
-  const [state, setState] = useState<PopupState>({ kind: 'looking' });
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let over = false;
-    const end = Date.now() + LOOKING_MS;
-    const inspect = async () => {
-      const now = await inspectTab(tab, settings);
-      if (over) return;
-      setState(now);
-      const mayChange = now.kind === 'looking' || now.kind === 'off-subject';
-      if (mayChange && Date.now() < end) timer = setTimeout(inspect, ASK_AGAIN_MS);
-    };
-    void inspect();
-    return () => {
-      over = true;
-      clearTimeout(timer);
-    };
-  }, [tab, settings]);
-  return state;
-}
-
-const root = document.getElementById('root');
-const [tab, stored] = await Promise.all([findActiveTab(), readSettings()]);
-document.documentElement.lang = browser.i18n.getUILanguage();
-if (root) {
+function draw(): void {
   render(
-    <StringsProvider t={i18n.t} language={browser.i18n.getUILanguage()}>
-      <Popup tab={tab} stored={stored} />
+    <StringsProvider t={i18n.t} language={language}>
+      <PopupView
+        state={state}
+        on={settings.on}
+        site={tab && /^https?:/.test(tab.url) ? siteOf(tab.url) : null}
+        siteOn={tab !== null && isOnFor({ ...settings, on: true }, tab.url)}
+        onToggle={(on) => void changeSettings({ on })}
+        onToggleSite={(on) => void switchSite(on)}
+        onReveal={(number) => void revealNote(number)}
+      />
     </StringsProvider>,
     root,
   );
+}
+
+async function switchSite(on: boolean): Promise<void> {
+  if (tab) await changeSettings({ offSites: withSite(settings, tab.url, on) });
+}
+
+async function revealNote(number: number): Promise<void> {
+  if (tab) await askTab(reveal, number, tab.id);
+  window.close();
 }

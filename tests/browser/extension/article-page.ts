@@ -1,0 +1,85 @@
+/** An article in a browser with the extension, as tests see it: pages served, and what lies over them. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { pause, until } from '../launch';
+
+const read = (name: string) =>
+  readFileSync(fileURLToPath(new URL(`../../articles/${name}.html`, import.meta.url)), 'utf8');
+
+export const ARTICLE = read('sample');
+export const OFF_SUBJECT = read('off-subject');
+
+/** What the overlay's host is found by, and what lies in its shadow root, which the test build opens. */
+export const HOST = ':root > [data-sidelight]';
+export const inOverlay = (selector: string) => `${HOST} >>> ${selector}`;
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** Waits for the notes of an article; gives how many there are. */
+export async function notesOn(page: Page): Promise<number> {
+  return until('notes', () => countNotes(page));
+}
+
+export async function countNotes(page: Page): Promise<number> {
+  const chips = await page.$$(inOverlay('.chip'));
+  return chips.length;
+}
+
+/** Waits until nothing of Sidelight is on the page. */
+export async function untilGone(page: Page): Promise<void> {
+  await until('the overlay to go', () => page.evaluate((host) => !document.querySelector(host), HOST));
+}
+
+/** The text of the surface that is open, or null. */
+export async function openText(page: Page): Promise<string | null> {
+  const surface = await page.$(inOverlay('.place'));
+  return surface ? surface.evaluate((place) => (place.matches(':popover-open') ? place.textContent : null)) : null;
+}
+
+export const untilOpen = (page: Page) => until('a surface', () => openText(page));
+export const untilClosed = (page: Page) => until('no surface', async () => (await openText(page)) === null);
+
+export async function chip(page: Page, number: number): Promise<ElementHandle<HTMLElement>> {
+  const handle = await page.$(inOverlay(`.places > li:nth-child(${number}) > .chip`));
+  if (!handle) throw new Error(`no chip ${number}`);
+  return handle as ElementHandle<HTMLElement>;
+}
+
+/** The texts that are painted, by the name of their highlight. */
+export function painted(page: Page): Promise<Record<string, string[]>> {
+  return page.evaluate(() => {
+    const entries = [...CSS.highlights.entries()].map(([name, ranges]) => [name, [...ranges].map(String)]);
+    return Object.fromEntries(entries);
+  });
+}
+
+/** Scrolls to the first painted range of a kind and gives a point on its first line. */
+export async function pointOn(page: Page, highlight: string): Promise<Point> {
+  return page.evaluate((name) => {
+    const range = [...(CSS.highlights.get(name) ?? [])][0] as Range | undefined;
+    range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = range?.getClientRects()[0];
+    if (!box) throw new Error(`nothing painted as ${name}`);
+    return { x: box.left + Math.min(20, box.width / 2), y: box.top + box.height / 2 };
+  }, highlight);
+}
+
+/** The highlight of the first note, whatever its angle. */
+export async function firstClaim(page: Page): Promise<string> {
+  const number = await chip(page, 1);
+  return `sidelight-${await number.evaluate((button) => button.dataset.angle)}`;
+}
+
+/** Comes near from above and stays, as a hand does. */
+export async function restOn(page: Page, { x, y }: Point): Promise<void> {
+  await page.mouse.move(x, Math.max(1, y - 60));
+  await page.mouse.move(x, y, { steps: 4 });
+  await pause(30);
+  await page.mouse.move(x + 1, y);
+}
+
+export const markupOf = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);

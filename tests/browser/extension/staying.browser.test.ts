@@ -1,0 +1,177 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { BROWSERS, type Harness, launchWithExtension, pause, type Server, serve, until } from '../launch';
+import {
+  ARTICLE,
+  chip,
+  countNotes,
+  HOST,
+  inOverlay,
+  notesOn,
+  OFF_SUBJECT,
+  openText,
+  untilGone,
+  untilOpen,
+} from './article-page';
+
+/** The article's body, to be put into a page by script. */
+const [, MAIN = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(ARTICLE) ?? [];
+/** A page that fills itself, and moves on without loading. */
+const APP = `<!doctype html><html lang="en"><head><title>App</title></head><body><main></main>
+<script type="text/template" id="story">${MAIN.replaceAll('</script', '<\\/script')}</script>
+<script>
+  const main = document.querySelector('main');
+  const show = (html) => { main.innerHTML = html; };
+  const story = () => show(document.getElementById('story').textContent);
+  const go = (path, render, wait) => { history.pushState(null, '', path); setTimeout(render, wait); };
+  if (location.search === '?late') setTimeout(story, 1500);
+  else show('<h1>Start</h1><p>Nothing here yet.</p>');
+</script></body></html>`;
+
+describe.each(BROWSERS)('staying in %s', (name) => {
+  let browser: Harness;
+  let server: Server;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await serve({ '/': ARTICLE, '/app': APP, '/other': OFF_SUBJECT });
+    browser = await launchWithExtension(name);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  afterEach(() => page?.close());
+
+  const open = async (path: string) => {
+    page = await browser.open(server.origin + path);
+  };
+  const hosts = () => page.evaluate((host) => document.querySelectorAll(host).length, HOST);
+
+  describe('while the background is stopped', () => {
+    beforeEach(async () => {
+      await open('/');
+      await notesOn(page);
+      await browser.stopWorker();
+    });
+
+    test('notes open as before', async () => {
+      await (await chip(page, 1)).click();
+      await untilOpen(page);
+    });
+
+    test('a new article is annotated', async () => {
+      await page.goto(`${server.origin}/?next`);
+      await notesOn(page);
+    });
+
+    test('switching off works at once', async () => {
+      const popup = await browser.openExtensionPage('popup.html');
+      const toggle = await until('the switch', () => popup.$('[role=switch]'));
+      await browser.stopWorker();
+      await toggle.evaluate((element) => (element as HTMLElement).click());
+      await untilGone(page);
+      await toggle.evaluate((element) => (element as HTMLElement).click());
+      await page.bringToFront();
+      await notesOn(page);
+      await popup.close();
+    });
+  });
+
+  test('a background stopped again and again while an article is looked at loses nothing', async () => {
+    page = await browser.open('about:blank');
+    const loading = page.goto(`${server.origin}/`);
+    for (let times = 0; times < 4; times += 1) {
+      await browser.stopWorker();
+      await pause(120);
+    }
+    await loading;
+    await notesOn(page);
+  });
+
+  test('text that arrives late is annotated', async () => {
+    await open('/app?late');
+    await notesOn(page);
+  });
+
+  test('an app that moves to an article without loading is annotated, and bare again when it moves on', async () => {
+    await open('/app');
+    await pause(500);
+    await page.evaluate('go("/app/story", story, 900)');
+    await notesOn(page);
+    await page.evaluate('go("/app/end", () => show("<h1>End</h1><p>Nothing any more.</p>"), 0)');
+    await untilGone(page);
+    await until('the end', () => page.evaluate(() => document.querySelector('h1')?.textContent === 'End'));
+    await page.evaluate('go("/app/story", story, 0)');
+    await notesOn(page);
+  });
+
+  test('a paragraph added to an article is read too, and an open note stays open', async () => {
+    await open('/');
+    await notesOn(page);
+    await (await chip(page, 1)).click();
+    const before = await untilOpen(page);
+    await page.evaluate(() => {
+      const [first] = document.querySelectorAll('article p, main p');
+      const added = document.createElement('p');
+      added.textContent = 'A sentence that came later, and says nothing that anybody could check against a source.';
+      first?.before(added);
+    });
+    await pause(1_500);
+    expect(await openText(page)).toBe(before);
+    expect(await countNotes(page)).toBeGreaterThan(0);
+  });
+
+  test('chips follow their claims when the article is redrawn with new nodes', async () => {
+    await open('/');
+    const notes = await notesOn(page);
+    await page.evaluate(() => {
+      for (const paragraph of document.querySelectorAll('main p')) paragraph.replaceWith(paragraph.cloneNode(true));
+    });
+    await pause(1_500);
+    const seen = await page.$$eval(
+      inOverlay('.places > li'),
+      (slots) => slots.filter((slot) => !(slot as HTMLElement).hidden).length,
+    );
+    expect(seen).toBe(notes);
+  });
+
+  test('an article that is taken away takes its notes along', async () => {
+    await open('/');
+    await notesOn(page);
+    await page.evaluate(() => document.querySelector('main')?.remove());
+    await untilGone(page);
+  });
+
+  test('a host that the page removes is put back', async () => {
+    await open('/');
+    await notesOn(page);
+    await page.evaluate((host) => document.querySelector(host)?.remove(), HOST);
+    await until('the host', async () => (await hosts()) === 1);
+    expect(await countNotes(page)).toBeGreaterThan(0);
+  });
+
+  test('back from the back/forward cache, notes are there', async () => {
+    await open('/');
+    await notesOn(page);
+    await page.goto(`${server.origin}/other`);
+    // Firefox’s driver never learns of the end of a navigation that loads nothing.
+    await page.evaluate(() => history.back());
+    await until('the article', () => page.evaluate(() => location.pathname === '/'));
+    await notesOn(page);
+    expect(await hosts()).toBe(1);
+  });
+
+  test('looking again at an annotated page does nothing twice', async () => {
+    await open('/');
+    const notes = await notesOn(page);
+    // Switching on, though it is on already, has the spotter look again in every tab.
+    const popup = await browser.openExtensionPage('popup.html');
+    await popup.evaluate(() => chrome.storage.local.set({ settings: { on: true, offSites: ['nowhere.example'] } }));
+    await pause(2_500);
+    await page.bringToFront();
+    expect(await hosts()).toBe(1);
+    expect(await countNotes(page)).toBe(notes);
+    await popup.close();
+  });
+});
