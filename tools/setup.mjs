@@ -58,12 +58,16 @@ function dependenciesAreInstalled() {
   );
 }
 
+/**
+ * `npm install` in the lock file's versions, without a change to that file. Not `npm ci`, which gives up wherever the
+ * registry lacks optional packages for other systems (the native parts of the build tools have dozens).
+ */
 function installDependencies() {
   if (dependenciesAreInstalled()) return;
-  say('Installing the dependencies (npm ci) …');
+  say('Installing the dependencies (npm install) …');
   // NODE_ENV=production would leave out what builds and tests the extension.
-  if (run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])) return;
-  giveUp('npm ci failed; see above.');
+  if (run('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])) return;
+  giveUp('npm install failed; see above.');
 }
 
 function prepareTypes() {
