@@ -1,6 +1,6 @@
 import type { ButtonHTMLAttributes, ComponentChildren } from 'preact';
 import type { Angle } from '../context/schema';
-import { PACK_LANGUAGE, useStrings } from './strings';
+import { useStrings } from './strings';
 import { ANGLE_WORDS } from './words';
 
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement>;
@@ -36,9 +36,9 @@ export function Chip({ number, angle, headline, exact, open, ...button }: ChipPr
 
 /** The landmark that holds an article's chips, for those who go through a page by its landmarks. */
 export function ChipList({ children }: { children: ComponentChildren }) {
-  const { t } = useStrings();
+  const { t, language } = useStrings();
   return (
-    <section class="chips" aria-label={t('chip.list')} lang={PACK_LANGUAGE}>
+    <section class="chips" aria-label={t('chip.list')} lang={language}>
       {children}
     </section>
   );

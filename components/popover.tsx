@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { CardView } from '../context/schema';
 import { type CardStack, type Opened, openedKey, useCardStack } from './card-stack';
 import { CardPanel } from './card-view';
@@ -33,7 +33,7 @@ export function Popover(props: PopoverProps) {
   const root = useRef<HTMLElement>(null);
   const stack = useCardStack(props);
   const shown = stack.cards.at(-1);
-  useFocusOnChange(root, stack.cards, openedKey(opened));
+  useFocusOnChange(root, stack.cards, opened);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
@@ -94,23 +94,30 @@ function backLabel(opened: Opened, cards: readonly CardView[], { t }: Strings): 
   return opened.kind === 'note' ? t('card.backToNote', [opened.annotation.number]) : null;
 }
 
+const focusedIn = (surface: HTMLElement | null): boolean => {
+  const focused = surface && (surface.getRootNode() as Document | ShadowRoot).activeElement;
+  return Boolean(focused && surface.contains(focused));
+};
+
 /**
  * After the content changed: back from a card, focus goes to the pill that opened it; into a card, to its heading; to
- * another note, only where the focused element went away with the old one (so “Next” can be pressed again).
+ * another note, to the heading only where the focused element went away with the old one (so “Next” can be pressed
+ * again). A reader whose focus is in the page keeps it there.
  */
-function useFocusOnChange(root: { current: HTMLElement | null }, cards: readonly CardView[], key: string) {
-  const before = useRef({ cards, key });
-  useEffect(() => {
-    const { cards: earlier, key: earlierKey } = before.current;
-    before.current = { cards, key };
+function useFocusOnChange(root: { current: HTMLElement | null }, cards: readonly CardView[], opened: Opened) {
+  const now = { cards, key: openedKey(opened), empty: opened.kind === 'card' && cards.length === 0 };
+  const before = useRef(now);
+  // While rendering, the old content still stands.
+  const hadFocus = focusedIn(root.current);
+  useLayoutEffect(() => {
+    const { cards: earlier, key, empty } = before.current;
+    before.current = now;
     const surface = root.current;
-    if (!surface || (earlier.length === cards.length && earlierKey === key)) return;
-    const left = earlierKey === key && earlier.length > cards.length ? earlier.at(-1) : undefined;
+    if (!surface || empty || (earlier.length === cards.length && key === now.key)) return;
+    const left = key === now.key && earlier.length > cards.length ? earlier.at(-1) : undefined;
     const pill = left && surface.querySelector<HTMLElement>(`[data-card="${left.id}"]`);
-    const focused = (surface.getRootNode() as Document | ShadowRoot).activeElement;
+    const deeper = key === now.key && cards.length > earlier.length;
     if (pill) pill.focus();
-    else if (cards.length > 0 || !focused || !surface.contains(focused)) {
-      surface.querySelector<HTMLElement>('h2')?.focus();
-    }
-  }, [cards, key]);
+    else if (deeper || (hadFocus && !focusedIn(surface))) surface.querySelector<HTMLElement>('h2')?.focus();
+  });
 }

@@ -43,7 +43,7 @@ export async function serveGallery(): Promise<Gallery> {
 
 /** Builds the gallery as it stands and serves that: for tests, which nothing may reload under their hands. */
 export async function serveBuiltGallery(): Promise<Gallery> {
-  await build(config);
+  await build({ ...config, logLevel: 'error' });
   const server = await preview(config);
   return served(server.resolvedUrls, () => server.close());
 }

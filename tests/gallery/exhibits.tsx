@@ -1,5 +1,6 @@
 /** Every view in the states that are hardest to draw. */
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Opened } from '../../components/card-stack';
 import { Chip, ChipList } from '../../components/chip';
 import { Popover } from '../../components/popover';
@@ -24,7 +25,11 @@ const tell = (asked: string) => () => {
   window.dispatchEvent(new CustomEvent('asked', { detail: asked }));
 };
 
-function opened(of: Opened, published: string | null = PUBLISHED) {
+function opened(
+  of: Opened,
+  published: string | null = PUBLISHED,
+  onStep: (by: -1 | 1) => void = (by) => tell(`step ${by}`)(),
+) {
   return (
     <Popover
       opened={of}
@@ -33,12 +38,21 @@ function opened(of: Opened, published: string | null = PUBLISHED) {
       cards={cards}
       mentions={{ tsinghua: 2, 'us-china-sta': 1 }}
       loadCard={async (id) => cards[id] ?? null}
-      onStep={(by) => tell(`step ${by}`)()}
+      onStep={onStep}
       onClose={tell('close')}
       onMention={(id) => tell(`mention ${id}`)()}
       onCopy={(text) => tell(`copy ${text}`)()}
     />
   );
+}
+
+/** Steps through the first notes of the pack as a page would. */
+function Stepping() {
+  const [number, setNumber] = useState(1);
+  const annotation = annotations[number - 1];
+  if (!annotation) return null;
+  const step = (by: -1 | 1) => setNumber(Math.min(TOTAL, Math.max(1, number + by)));
+  return opened({ kind: 'note', annotation: { ...annotation, number } }, PUBLISHED, step);
 }
 
 function note(title: string, annotation: Annotation, published: string | null = PUBLISHED): Exhibit {
@@ -114,6 +128,7 @@ const chips = (
 
 export const exhibits: readonly Exhibit[] = [
   { title: 'Chips: six angles, 9 to 14 px, the second open', sheet: 'article', node: chips },
+  { title: 'Note: one that steps', sheet: 'article', node: <Stepping /> },
   note('lines with a gap, and the article’s year', noteWithSeries('chinese-students-us')),
   note(
     'an update, the last of its article',

@@ -15,6 +15,9 @@ declare global {
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Axe measures some two thousand elements: ten seconds on an idle machine, most of a minute on a busy one. */
+const AXE_MS = 180_000;
+
 let gallery: Gallery;
 let browser: Launched;
 
@@ -63,6 +66,7 @@ async function violations(page: Page): Promise<string[]> {
 /** The widest that anything reaches beyond the window, in px. */
 const sticksOut = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
+const STEPPING = 'Note: one that steps';
 const MIDDLE = 'Note: the most text';
 const LAST = 'Note: an update, the last of its article';
 const LEAST = 'Note: the least';
@@ -70,7 +74,7 @@ const within = (title: string, selector: string) => `[data-title="${title}"] >>>
 
 describe('every view in its awkward states', () => {
   for (const query of ['?theme=light', '?theme=dark']) {
-    it(`keeps axe’s rules and 7:1 for text, ${query}`, async () => {
+    it(`keeps axe’s rules and 7:1 for text, ${query}`, { timeout: AXE_MS }, async () => {
       const page = await open(query);
       expect(await violations(page)).toEqual([]);
       await page.close();
@@ -138,6 +142,41 @@ describe('a popover', () => {
     await page.click(within(MIDDLE, '.back'));
     await page.waitForSelector(within(MIDDLE, '.position'));
     expect(await focused()).toBe(pill);
+  });
+
+  it('takes no focus when it opens', async () => {
+    const fresh = await open('');
+    expect(await fresh.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await fresh.close();
+  });
+
+  it('keeps the focus on “Next” from note to note, and reads out the heading where the focused part went away', async () => {
+    const next = within(STEPPING, '[aria-label="Next note"]');
+    await page.focus(next);
+    await page.keyboard.press('Enter');
+    expect(await text(STEPPING, '.position')).toBe('2 of 11');
+    expect(await focused()).toBe('Next note');
+
+    await page.focus(within(STEPPING, '.sources a'));
+    await page.keyboard.press(']');
+    expect(await text(STEPPING, '.position')).toBe('3 of 11');
+    expect(await focused()).toBe(await text(STEPPING, 'h2'));
+  });
+
+  it('leaves the focus in the page when it changes without it', async () => {
+    await page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement)
+        document.activeElement.shadowRoot?.querySelector<HTMLElement>(':focus')?.blur();
+    });
+    await page.$eval(within(STEPPING, '[aria-label="Next note"]'), (next) => (next as HTMLElement).click());
+    await page.waitForFunction(
+      (title) =>
+        document.querySelector(`[data-title="${title}"]`)?.shadowRoot?.querySelector('.position')?.textContent ===
+        '4 of 11',
+      {},
+      STEPPING,
+    );
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
   });
 
   it('is a named dialog that leaves the page usable', async () => {
