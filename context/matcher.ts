@@ -7,13 +7,15 @@ import { bestRun, type Run, tokenWorth } from './anchor';
 import { type Feature, featuresOf } from './features';
 import type { Ranking } from './ranker';
 import type { Reading } from './reading';
-import { passes, type Signature, type Surroundings } from './signature';
+import { passes, type Signature, type Surroundings, unmetOf } from './signature';
 
 /** How scores become probabilities (logistic), and where silence ends; fitted on cross-validation. */
 export interface Calibration {
   constant: number;
   score: number;
   margin: number;
+  /** For each likely group of the note's signature that the sentence leaves unmet. */
+  unmet: number;
   threshold: number;
 }
 
@@ -82,15 +84,25 @@ export class Matcher {
     if (open.length === 0) return [];
     const features = featuresOf(reading, [...around.cards]);
     const whole = { from: 0, to: reading.tokens.length };
-    const found = [whole, ...clauses(reading)].flatMap((run) => this.#judge(reading, within(features, run), run, open));
+    const found = [whole, ...clauses(reading)].flatMap((run) =>
+      this.#judge(reading, around, within(features, run), run, open),
+    );
     return dropRivals(found.sort((a, b) => b.probability - a.probability));
   }
 
-  #judge(reading: Reading, features: readonly Feature[], run: Run, open: readonly number[]): Candidate[] {
+  #judge(
+    reading: Reading,
+    around: Surroundings,
+    features: readonly Feature[],
+    run: Run,
+    open: readonly number[],
+  ): Candidate[] {
     const { scores, share } = this.ranking.score(features.map(({ name }) => name));
     const best = topOf(scores, open);
     if (!best) return [];
-    const probability = probabilityOf(this.calibration, best);
+    const signature = this.signatures[best.note];
+    const left = signature ? unmetOf(signature, reading, around) : 0;
+    const probability = probabilityOf(this.calibration, best, left);
     if (probability < this.calibration.threshold) return [];
     const part = (name: string): number => share(name, best.note);
     const anchor = bestRun(reading, tokenWorth(reading, features, part), run, 0);
@@ -119,8 +131,8 @@ export function topOf(scores: Float64Array, open: readonly number[]): Ranked | n
   return first && { ...first, margin: first.score - second };
 }
 
-export function probabilityOf({ constant, score, margin }: Calibration, ranked: Ranked): number {
-  return 1 / (1 + Math.exp(-(constant + score * ranked.score + margin * ranked.margin)));
+export function probabilityOf({ constant, score, margin, unmet }: Calibration, ranked: Ranked, left: number): number {
+  return 1 / (1 + Math.exp(-(constant + score * ranked.score + margin * ranked.margin + unmet * left)));
 }
 
 function dropRivals(sorted: readonly Candidate[]): Candidate[] {

@@ -20,7 +20,13 @@ export const CompiledPack = z.object({
   /** Concept ids and their forms, as rows of keys. */
   lexicon: z.record(z.string(), z.array(z.string())),
   ranker: Ranker,
-  calibration: z.object({ constant: z.number(), score: z.number(), margin: z.number(), threshold: z.number() }),
+  calibration: z.object({
+    constant: z.number(),
+    score: z.number(),
+    margin: z.number(),
+    unmet: z.number(),
+    threshold: z.number(),
+  }),
 });
 export type CompiledPack = z.infer<typeof CompiledPack>;
 

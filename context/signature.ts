@@ -8,6 +8,8 @@ import type { Reading } from './reading';
 export const Signature = z.object({
   /** Each group must be met by one of its ids: a concept, a card, or `near:` one that may stand close by. */
   all: z.array(z.array(z.string())),
+  /** Groups of the same kind that such a sentence nearly always meets; one unmet makes the note less likely. */
+  likely: z.array(z.array(z.string())),
   none: z.array(z.string()),
   /** Concepts of other countries that the note itself is about. */
   abroad: z.array(z.string()),
@@ -48,11 +50,19 @@ function elsewhere(signature: Signature, { concepts }: Reading): boolean {
   return false;
 }
 
+const meetsOne = (group: readonly string[], reading: Reading, around: Surroundings): boolean =>
+  group.some((id) => meets(id, reading, around));
+
+/** How many of the likely groups a sentence leaves unmet. */
+export function unmetOf(signature: Signature, reading: Reading, around: Surroundings): number {
+  return signature.likely.filter((group) => !meetsOne(group, reading, around)).length;
+}
+
 /** Whether a sentence passes a note's gates. */
 export function passes(signature: Signature, reading: Reading, around: Surroundings): boolean {
   return (
     !elsewhere(signature, reading) &&
-    signature.all.every((group) => group.some((id) => meets(id, reading, around))) &&
+    signature.all.every((group) => meetsOne(group, reading, around)) &&
     !signature.none.some((id) => reading.concepts.has(id))
   );
 }

@@ -4,4 +4,4 @@
  */
 import type { Calibration } from '../context/matcher';
 
-export const CALIBRATION: Calibration = { constant: -3.2, score: 4, margin: 2.2, threshold: 0.5 };
+export const CALIBRATION: Calibration = { constant: -3.2, score: 4, margin: 2.2, unmet: -1.5, threshold: 0.5 };

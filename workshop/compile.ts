@@ -7,7 +7,7 @@ import { tokenise } from '../context/tokens';
 import { CALIBRATION } from './calibration';
 import { type AuthoredPack, conceptsOf, type Table } from './read';
 import { Bench, cardNames, lexiconKeys, sentencesOf, unmark } from './samples';
-import type { AuthoredNote, AuthoredSeries } from './schema';
+import type { AuthoredNote, AuthoredSeries, RoundSentence } from './schema';
 import { type Sample, train } from './train';
 
 /** Adds months to a date as far as it is known; a month counts from its last day. */
@@ -25,28 +25,40 @@ function abroadOf(bench: Bench, note: AuthoredNote): string[] {
 }
 
 export function signatureOf(bench: Bench, note: AuthoredNote): Signature {
-  return { all: note.signature?.all ?? [], none: note.signature?.none ?? [], abroad: abroadOf(bench, note) };
+  const { all = [], likely = [], none = [] } = note.signature ?? {};
+  return { all, likely, none, abroad: abroadOf(bench, note) };
 }
 
 /** How much each kind of sentence counts in training: an example in full, a note's own prose less. */
 const WEIGHTS = { statement: 1, headline: 0.5, body: 0.3 } as const;
 
-/** All training sentences of the pack, in a fixed order. */
-export function samplesOf(bench: Bench, notes: readonly AuthoredNote[]): Sample[] {
-  return notes.flatMap((note, index) => {
-    const before = note.cards ?? [];
-    const own = (text: string, weight: number): Sample => ({
-      features: bench.judge(unmark(text).text, before).features,
-      note: index,
-      weight,
-    });
-    return [
-      own(note.statement, WEIGHTS.statement),
-      own(note.headline, WEIGHTS.headline),
-      ...sentencesOf(note).map((text) => own(text, WEIGHTS.body)),
-      ...note.examples.map((text) => own(text, 1)),
-      ...note.counterexamples.map((text): Sample => ({ ...own(text, 1), note: -1, against: index })),
-    ];
+/** Training sentences of the notes themselves and of the rounds, in a fixed order. */
+export function samplesOf(bench: Bench, notes: readonly AuthoredNote[], rounds: readonly RoundSentence[]): Sample[] {
+  return [...notes.flatMap((note, index) => ownSamples(bench, note, index)), ...roundSamples(bench, notes, rounds)];
+}
+
+function ownSamples(bench: Bench, note: AuthoredNote, index: number): Sample[] {
+  const own = (text: string, weight: number): Sample => ({
+    features: bench.judge(unmark(text).text, note.cards).features,
+    note: index,
+    weight,
+  });
+  return [
+    own(note.statement, WEIGHTS.statement),
+    own(note.headline, WEIGHTS.headline),
+    ...sentencesOf(note).map((text) => own(text, WEIGHTS.body)),
+    ...note.examples.map((text) => own(text, 1)),
+    ...note.counterexamples.map((text): Sample => ({ ...own(text, 1), note: -1, against: index })),
+  ];
+}
+
+function roundSamples(bench: Bench, notes: readonly AuthoredNote[], rounds: readonly RoundSentence[]): Sample[] {
+  const places = new Map(notes.map(({ id }, index) => [id, index]));
+  return rounds.flatMap(({ note, against, text, before }): Sample[] => {
+    const index = places.get(note ?? against ?? '');
+    if (index === undefined) return []; // the note has been merged or dropped since
+    const { features } = bench.judge(unmark(text).text, before ? notes[index]?.cards : []);
+    return [note ? { features, note: index, weight: 1 } : { features, note: -1, against: index, weight: 1 }];
   });
 }
 
@@ -96,7 +108,14 @@ export function compilePack(pack: AuthoredPack): CompiledPack {
     series: pack.series.flatMap(({ value }) => seriesOf(pack, value)),
     sources: pack.sources.map(({ value: { checked: _, ...source } }) => source),
     lexicon: lexiconKeys(conceptsOf(pack)),
-    ranker: train(samplesOf(bench, authored), authored.length),
+    ranker: train(
+      samplesOf(
+        bench,
+        authored,
+        pack.rounds.map(({ value }) => value),
+      ),
+      authored.length,
+    ),
     calibration: CALIBRATION,
   });
 }

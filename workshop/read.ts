@@ -1,10 +1,10 @@
 /** The authored pack from disk: YAML and CSV → parsed entries that remember their file and lines, and the problems met. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { AuthoredCard, AuthoredLexicon, AuthoredNote, AuthoredSeries, AuthoredSource } from './schema';
+import { AuthoredCard, AuthoredLexicon, AuthoredNote, AuthoredSeries, AuthoredSource, RoundSentence } from './schema';
 
 export interface Problem {
   /** Path inside the pack's folder. */
@@ -34,6 +34,8 @@ export interface AuthoredPack {
   tables: Map<string, Entry<Table>>;
   sources: Entry<AuthoredSource>[];
   lexicon: Entry<AuthoredLexicon>[];
+  /** Sentences of the rounds, oldest round first. */
+  rounds: Entry<RoundSentence>[];
   problems: Problem[];
 }
 
@@ -69,6 +71,7 @@ class Reader {
   constructor(readonly dir: string) {}
 
   files(folder: string, extension: string): string[] {
+    if (!existsSync(join(this.dir, folder))) return [];
     return readdirSync(join(this.dir, folder))
       .filter((name) => name.endsWith(extension))
       .sort()
@@ -104,6 +107,23 @@ class Reader {
     return [];
   }
 
+  /** JSON Lines: one value a line. */
+  lines<Value>(schema: z.ZodType<Value>, file: string): Entry<Value>[] {
+    const rows = readFileSync(join(this.dir, file), 'utf8').split('\n');
+    return rows.flatMap((row, index) =>
+      row.trim() ? this.#entry(schema, this.#json(row, file, index), file, [], () => index + 1) : [],
+    );
+  }
+
+  #json(row: string, file: string, index: number): unknown {
+    try {
+      return JSON.parse(row);
+    } catch {
+      this.problems.push({ file, line: index + 1, message: 'this line is not valid JSON' });
+      return null;
+    }
+  }
+
   table(file: string): Entry<Table> {
     const { data, errors } = Papa.parse<string[]>(readFileSync(join(this.dir, file), 'utf8').trim());
     for (const error of errors) {
@@ -128,6 +148,7 @@ export function readPack(dir: string): AuthoredPack {
     tables: new Map(tables),
     sources: reader.list(AuthoredSource, 'sources.yaml'),
     lexicon: reader.files('lexicon', '.yaml').flatMap((file) => reader.one(AuthoredLexicon, file)),
+    rounds: reader.files('rounds', '.jsonl').flatMap((file) => reader.lines(RoundSentence, file)),
     problems: reader.problems,
   };
 }

@@ -23,15 +23,20 @@ const date = z
 
 const step = z.strictObject({ date, text: line, source: id }).meta({ description: 'One dated step and its source' });
 
+const groups = z.array(z.array(z.string()).min(1)).optional();
+
 export const Signature = z
   .strictObject({
-    all: z.array(z.array(z.string()).min(1)).optional().meta({
+    all: groups.meta({
       description:
-        'Groups of concept or card ids: a sentence must meet at least one of each group. Write near:ID where the sentence before or the heading may meet it',
+        'Groups of concept or card ids: a sentence must meet one of each. near:ID may also be met by the sentence before, the heading or an earlier mention',
+    }),
+    likely: groups.meta({
+      description: 'Groups that such sentences nearly always meet; unmet, the note is less likely',
     }),
     none: z.array(z.string()).optional().meta({ description: 'Concept or card ids that silence the note' }),
   })
-  .meta({ description: 'What must and what must not be there, by meaning' });
+  .meta({ description: 'What must, what should and what must not be there, by meaning' });
 export type Signature = z.infer<typeof Signature>;
 
 export const AuthoredNote = z.strictObject({
@@ -105,3 +110,12 @@ export type AuthoredSource = z.infer<typeof AuthoredSource>;
 
 export const AuthoredLexicon = z.record(id, z.array(written).min(1));
 export type AuthoredLexicon = z.infer<typeof AuthoredLexicon>;
+
+/**
+ * A sentence by a writer who had seen only the notes' statements: it makes a note's claim, or looks like it and doesn't.
+ * `before` says in words what the article must have mentioned for the sentence to make sense.
+ */
+export const RoundSentence = z
+  .strictObject({ note: id.optional(), against: id.optional(), text: line, before: z.array(line).optional() })
+  .refine(({ note, against }) => (note === undefined) !== (against === undefined), 'give either note or against');
+export type RoundSentence = z.infer<typeof RoundSentence>;
