@@ -1,5 +1,5 @@
 /** What browser tests start from: a real browser with the test build in it, a server on loopback, a stopped background. */
-import { type Browser, type Page, TargetType } from 'puppeteer-core';
+import { type Browser, TargetType } from 'puppeteer-core';
 import {
   type BrowserName,
   type LaunchedWithExtension,
@@ -74,9 +74,4 @@ export async function until<T>(
 
 export function pause(ms: number): Promise<void> {
   return new Promise((done) => setTimeout(done, ms));
-}
-
-/** The text of what `selector` finds in the page, or null. */
-export async function textOf(page: Page, selector: string): Promise<string | null> {
-  return page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? null, selector);
 }
