@@ -3,6 +3,8 @@ const LEAST = 13;
 const MOST = 18;
 /** A share of the font size: 15 px beside text of 18. */
 const SHARE = 0.83;
+/** A chip of two digits is a little wider than high. */
+const WIDEST = 1.25;
 /** Between the last letter and the chip. */
 const GAP = 1;
 
@@ -13,11 +15,15 @@ export interface Line {
   bottom: number;
 }
 
-/** The chip for a claim whose last line is given: at the top right of it, raised so that it clears the letters. */
-export function placeChip(line: Line, fontSize: number): { x: number; y: number; size: number } {
+/**
+ * The chip for a claim whose last line is given: at the top right of it, raised so that it clears the letters; over the
+ * last letters where the page ends there, since a page must not become wider by it.
+ */
+export function placeChip(line: Line, fontSize: number, pageWidth: number): { x: number; y: number; size: number } {
   const size = Math.round(Math.min(MOST, Math.max(LEAST, fontSize * SHARE)));
   // Its middle stands at the upper edge of the letters' box, so that it ends where small letters begin.
-  return { x: line.right + GAP, y: line.top - size / 2, size };
+  const fits = line.right > pageWidth || line.right + GAP + size * WIDEST <= pageWidth;
+  return { x: fits ? line.right + GAP : pageWidth - size * WIDEST, y: line.top - size / 2, size };
 }
 
 /** The last box of a range that has a size; null where it has none, as in closed details or removed text. */
@@ -73,7 +79,8 @@ function chipFor(range: Range): { x: number; y: number; size: number } | null {
   const line = lastLine(range);
   const element = range.endContainer.parentElement;
   if (!line || !element || isClipped(element, line.right - 1, (line.top + line.bottom) / 2)) return null;
-  return placeChip(line, Number.parseFloat(getComputedStyle(element).fontSize) || 16);
+  const fontSize = Number.parseFloat(getComputedStyle(element).fontSize) || 16;
+  return placeChip(line, fontSize, document.documentElement.clientWidth);
 }
 
 /**

@@ -62,12 +62,17 @@ export interface Anchoring {
 export function anchorPopover(anchoring: Anchoring): void {
   const { popover, context, claim, column, onGone, signal } = anchoring;
   let chosen: Placement | null = null;
+  let lifted = false;
   const update = async () => {
     const box = claim();
     if (!box) return onGone();
     const sheet = innerWidth < SHEET_BELOW;
     popover.classList.toggle('sheet', sheet);
-    if (sheet) return place(popover, null);
+    if (sheet) {
+      placeSheet(popover, box, !lifted);
+      lifted = true;
+      return;
+    }
     const candidates = chosen
       ? [chosen]
       : placementsFor(box, column(), popover.offsetWidth, document.documentElement.clientWidth);
@@ -91,6 +96,13 @@ export function anchorPopover(anchoring: Anchoring): void {
     autoUpdate(virtual, popover, () => void update()),
     { once: true },
   );
+}
+
+/** A sheet stands where it stands; a claim that it covers as it opens is scrolled clear of it. */
+function placeSheet(popover: HTMLElement, claim: Rect, isNew: boolean): void {
+  popover.style.left = popover.style.top = '';
+  const covered = claim.bottom + MARGIN - popover.getBoundingClientRect().top;
+  if (isNew && covered > 0 && claim.top - covered > 0) scrollBy({ top: covered, behavior: 'instant' });
 }
 
 function middlewareFor(first: Placement, others: Placement[]): Middleware[] {
@@ -118,9 +130,9 @@ function referenceOf(placement: Placement, claim: Rect, column: Rect, contextEle
   return { contextElement, getBoundingClientRect: () => referenceFor(placement, claim, column) };
 }
 
-function place(popover: HTMLElement, at: { x: number; y: number } | null): void {
-  popover.style.left = at ? `${Math.round(at.x)}px` : '';
-  popover.style.top = at ? `${Math.round(at.y)}px` : '';
+function place(popover: HTMLElement, { x, y }: { x: number; y: number }): void {
+  popover.style.left = `${Math.round(x)}px`;
+  popover.style.top = `${Math.round(y)}px`;
 }
 
 function toDomRect({ left, top, right, bottom }: Rect): DOMRect {

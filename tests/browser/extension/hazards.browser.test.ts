@@ -1,0 +1,223 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { BROWSERS, type Harness, launchWithExtension, pause, type Server, serve, until } from '../launch';
+import {
+  ARTICLE,
+  chip,
+  firstClaim,
+  HOST,
+  inOverlay,
+  notesOn,
+  openText,
+  painted,
+  pointOn,
+  untilClosed,
+  untilGone,
+  untilOpen,
+} from './article-page';
+
+const withStyle = (css: string) => ARTICLE.replace('</head>', `<style>${css}</style></head>`);
+const withScript = (script: string) => ARTICLE.replace('</body>', `<script>${script}</script></body>`);
+
+/** Pages that are hard on whatever lies over them. */
+const PAGES: Record<string, string> = {
+  '/margins': withStyle('html { margin: 37px 0 0 53px; border: 5px solid } body { position: relative; top: 20px }'),
+  '/transform': withStyle(
+    'html { transform: translate(30px, 20px) } body { transform: scale(0.9); transform-origin: 0 0 }',
+  ),
+  '/zoom': withStyle('html { zoom: 1.25 }'),
+  '/tiny-root': withStyle('html { font-size: 5px } * { box-sizing: content-box; line-height: 3 }'),
+  '/loud': withStyle('* { all: revert; color: lime !important; display: block !important; opacity: 0.2 !important }'),
+  '/bare': withStyle('body * { margin: 0 !important; padding: 0 !important } nav, svg { display: none }'),
+  '/dark': withStyle('body { background: #101214 !important; color: #eee !important }'),
+  '/scroller': withStyle('html, body { height: 100%; overflow: hidden } main { height: 300px; overflow: auto }'),
+  '/modal': withScript(
+    'window.show = () => { const d = document.createElement("dialog"); d.textContent = "Sign up"; document.body.append(d); d.showModal(); }',
+  ),
+  '/plain': ARTICLE,
+};
+
+describe.each(BROWSERS)('hazards in %s', (name) => {
+  let browser: Harness;
+  let server: Server;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await serve({
+      ...PAGES,
+      '/strict': (_, response) => {
+        response.setHeader('content-type', 'text/html; charset=utf-8');
+        response.setHeader('content-security-policy', "default-src 'none'");
+        response.end(ARTICLE);
+      },
+    });
+    browser = await launchWithExtension(name);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  afterEach(() => page?.close());
+
+  const open = async (path: string) => {
+    page = await browser.open(server.origin + path);
+    await notesOn(page);
+    // Chips are put in their places with the next frame.
+    await pause(200);
+  };
+
+  /** How far each visible chip is from the end of the nearest claim, and how high it is. */
+  const chips = () =>
+    page.evaluate((host) => {
+      const ends = [...CSS.highlights.entries()]
+        .filter(([kind]) => !kind.startsWith('sidelight-name'))
+        .flatMap(([, ranges]) => [...ranges].map((range) => [...(range as Range).getClientRects()].at(-1)));
+      const slots = [...(document.querySelector(host)?.shadowRoot?.querySelectorAll('.places > li') ?? [])];
+      return slots
+        .filter((slot) => !(slot as HTMLElement).hidden)
+        .map((slot) => {
+          const { left, top, height } = slot.firstElementChild?.getBoundingClientRect() ?? new DOMRect();
+          const middle = top + height / 2;
+          return {
+            gap: Math.min(...ends.map((end) => (end ? Math.hypot(left - end.right, middle - end.top) : 1e9))),
+            height,
+          };
+        });
+    }, HOST);
+
+  test.each(['/margins', '/transform', '/zoom', '/tiny-root', '/loud', '/strict'])(
+    'chips stand at the ends of their claims, as large as ever, on %s',
+    async (path) => {
+      await open(path);
+      const all = await chips();
+      expect(all.length).toBeGreaterThan(0);
+      for (const { gap, height } of all) {
+        expect(gap).toBeLessThan(4);
+        expect(height).toBeGreaterThan(12);
+        expect(height).toBeLessThan(19);
+      }
+    },
+  );
+
+  test.each(['/loud', '/strict', '/tiny-root'])('a note looks as everywhere on %s', async (path) => {
+    const look = async () => {
+      await (await chip(page, 1)).click();
+      await untilOpen(page);
+      return page.$eval(inOverlay('.surface'), (surface) => {
+        const { width } = surface.getBoundingClientRect();
+        const heading = surface.querySelector('h2') ?? surface;
+        const { color, fontSize, backgroundColor } = getComputedStyle(heading);
+        return { width, color, fontSize, backgroundColor, ground: getComputedStyle(surface).backgroundColor };
+      });
+    };
+    await open('/plain');
+    const usual = await look();
+    await page.close();
+    await open(path);
+    expect(await look()).toEqual(usual);
+  });
+
+  test('on a dark page, whatever the system prefers, paint and notes are dark', async () => {
+    await open('/dark');
+    expect(Object.keys(await painted(page)).filter((kind) => !kind.endsWith('-dark'))).toEqual([]);
+    expect(await page.$eval(inOverlay('.sidelight'), (root) => (root as HTMLElement).dataset.theme)).toBe('dark');
+  });
+
+  test('a page that turns dark takes its notes along', async () => {
+    await open('/plain');
+    await page.evaluate(() => document.body.setAttribute('style', 'background: #111; color: #eee'));
+    await until('dark paint', async () => Object.keys(await painted(page)).every((kind) => kind.endsWith('-dark')));
+  });
+
+  test('in a scroller of the page’s own, chips move with the text and hide beyond its edge', async () => {
+    await open('/scroller');
+    expect(await chips()).toHaveLength(0);
+    await pointOn(page, await firstClaim(page));
+    await pause(200);
+    const near = await chips();
+    expect(near.length).toBeGreaterThan(0);
+    for (const { gap } of near) expect(gap).toBeLessThan(4);
+    await page.evaluate(() => document.querySelector('main')?.scrollTo({ top: 0, behavior: 'instant' }));
+    await pause(200);
+    expect(await chips()).toHaveLength(0);
+  });
+
+  test('on a narrow screen a note is a sheet at the bottom, as wide as the screen', async () => {
+    await open('/plain');
+    await page.setViewport({ width: 360, height: 640 });
+    await pause(400);
+    const number = await chip(page, 1);
+    await number.focus();
+    await page.keyboard.press('Enter');
+    await untilOpen(page);
+    // It settles into its place.
+    await pause(300);
+    const box = await page.$eval(inOverlay('.surface'), (surface) => surface.getBoundingClientRect().toJSON());
+    const viewport = await page.evaluate(() => {
+      // Without scroll bars.
+      const { clientWidth, clientHeight } = document.documentElement;
+      return { width: clientWidth, height: clientHeight };
+    });
+    expect(box.left).toBe(0);
+    expect(Math.round(box.right)).toBe(viewport.width);
+    expect(Math.round(box.bottom)).toBe(viewport.height);
+    expect(box.height).toBeLessThan(viewport.height * 0.75);
+    const claim = await page.evaluate(() => {
+      const open = [...CSS.highlights.entries()].find(([kind]) => kind.includes('-open'))?.[1];
+      return ([...(open ?? [])][0] as Range | undefined)?.getBoundingClientRect().toJSON();
+    });
+    expect(claim.top).toBeGreaterThan(0);
+    expect(claim.bottom).toBeLessThanOrEqual(box.top);
+  });
+
+  test('chips make no page wider', async () => {
+    await open('/bare');
+    await page.setViewport({ width: 420, height: 640 });
+    await pause(400);
+    const [scrolled, shown] = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return [scrollWidth, clientWidth];
+    });
+    expect(scrolled).toBe(shown);
+  });
+
+  test('a modal dialog of the page closes the note', async () => {
+    await open('/modal');
+    await (await chip(page, 1)).click();
+    await untilOpen(page);
+    await page.evaluate('show()');
+    await untilClosed(page);
+  });
+
+  test('a note stays beside its claim while the page scrolls, and closes when the claim has left', async () => {
+    await open('/plain');
+    await (await chip(page, 1)).click();
+    await untilOpen(page);
+    await pause(300);
+    const top = () => page.$eval(inOverlay('.place'), (place) => place.getBoundingClientRect().top);
+    const before = await top();
+    await page.evaluate(() => scrollBy({ top: 60, behavior: 'instant' }));
+    await pause(300);
+    expect(Math.abs((await top()) - before)).toBeLessThan(120);
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+    await untilClosed(page);
+  });
+
+  test('nothing of Sidelight is printed', async () => {
+    await open('/plain');
+    await page.emulateMediaType('print').catch(() => undefined);
+    const hidden = await page.evaluate((host) => {
+      if (!matchMedia('print').matches) return 'not emulated';
+      return getComputedStyle(document.querySelector(host) ?? document.body).display;
+    }, HOST);
+    // Firefox’s driver can’t emulate print.
+    expect(hidden).toBe(name === 'firefox' ? 'not emulated' : 'none');
+  });
+
+  test('an article that empties itself takes its notes along', async () => {
+    await open('/plain');
+    await page.evaluate(() => document.body.replaceChildren());
+    await untilGone(page);
+    expect(await openText(page)).toBeNull();
+  });
+});
