@@ -20,6 +20,8 @@ export interface OverlaySettings {
   theme: Theme;
   /** Open for test drivers alone. */
   mode: ShadowRootMode;
+  /** Asked when the host was removed: false where a newer life of the extension did it. */
+  mayReturn: () => boolean;
   signal: AbortSignal;
 }
 
@@ -27,7 +29,7 @@ export interface OverlaySettings {
  * The one element that Sidelight adds: beside `body`, not in it, without size, with everything inside a shadow root. It
  * is there until the signal aborts, and put back where the page removes it.
  */
-export function openOverlay(document: Document, { css, theme, mode, signal }: OverlaySettings): Overlay {
+export function openOverlay(document: Document, { css, theme, mode, mayReturn, signal }: OverlaySettings): Overlay {
   for (const stale of document.querySelectorAll(`:root > [${MARK}]`)) stale.remove();
   const host = document.createElement('div');
   host.setAttribute(MARK, '');
@@ -44,7 +46,7 @@ export function openOverlay(document: Document, { css, theme, mode, signal }: Ov
   origin.style.cssText = 'position:absolute;left:0;top:0;width:100px;height:0;visibility:hidden';
   shadow.append(style, origin, root);
   keepKeysInside(root, signal);
-  attach(document, host, signal);
+  attach(document, host, mayReturn, signal);
   return { host, shadow, root, origin, setTheme };
 }
 
@@ -62,10 +64,10 @@ const HOST_STYLE = [
   .map((declaration) => `${declaration}!important`)
   .join(';');
 
-function attach(document: Document, host: HTMLElement, signal: AbortSignal): void {
+function attach(document: Document, host: HTMLElement, mayReturn: () => boolean, signal: AbortSignal): void {
   let returns = 0;
   const observer = new MutationObserver(() => {
-    if (host.isConnected || returns >= MOST_RETURNS) return;
+    if (host.isConnected || returns >= MOST_RETURNS || !mayReturn()) return;
     returns += 1;
     document.documentElement.append(host);
   });

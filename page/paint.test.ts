@@ -45,6 +45,17 @@ test('a highlight that the page has made itself is never touched', () => {
   expect([...registry]).toEqual([['search', theirs]]);
 });
 
+test('what a newer life of the extension has painted under the same name stays', () => {
+  const stop = new AbortController();
+  const older = new Paint(stop.signal);
+  older.draw([{ range: range('a'), as: 'figure', open: false }], 'light');
+  const newer = new Paint(new AbortController().signal);
+  const b = range('b');
+  newer.draw([{ range: b, as: 'figure', open: false }], 'light');
+  stop.abort();
+  expect([...(registry.get('sidelight-figure') ?? [])]).toEqual([b]);
+});
+
 test('painting again leaves nothing of before', () => {
   const paint = new Paint(new AbortController().signal);
   paint.draw([{ range: range('a'), as: 'origin', open: false }], 'light');

@@ -24,7 +24,7 @@ export function highlightName(as: string, open: boolean, theme: Theme): string {
  */
 export class Paint {
   readonly #registry: HighlightRegistry | undefined = globalThis.CSS?.highlights;
-  #names = new Set<string>();
+  #own = new Map<string, Highlight>();
 
   constructor(signal: AbortSignal) {
     signal.addEventListener('abort', () => this.draw([], 'light'), { once: true });
@@ -40,8 +40,11 @@ export class Paint {
       highlight.priority = open ? PRIORITY.open : as === 'name' ? PRIORITY.name : PRIORITY.claim;
       highlights.set(name, highlight.add(range));
     }
-    for (const name of this.#names) if (!highlights.has(name)) this.#registry.delete(name);
+    for (const [name, highlight] of this.#own) {
+      // A newer life of the extension may have taken the name over.
+      if (!highlights.has(name) && this.#registry.get(name) === highlight) this.#registry.delete(name);
+    }
     for (const [name, highlight] of highlights) this.#registry.set(name, highlight);
-    this.#names = new Set(highlights.keys());
+    this.#own = highlights;
   }
 }

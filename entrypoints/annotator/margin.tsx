@@ -27,7 +27,7 @@ interface MarginSettings {
   document: Document;
   finding: Finding;
   signal: AbortSignal;
-  /** Asked before anything opens: false where the extension has gone. */
+  /** Asked before anything opens or returns: false where the extension has gone. */
   isAlive: () => boolean;
 }
 
@@ -52,7 +52,13 @@ export class Margin {
     this.#theme = themeBehind(finding.root);
     this.#paint = new Paint(signal);
     const mode = import.meta.env.MODE === 'test' ? 'open' : 'closed';
-    this.#overlay = openOverlay(document, { css: styles + places, theme: this.#theme, mode, signal });
+    this.#overlay = openOverlay(document, {
+      css: styles + places,
+      theme: this.#theme,
+      mode,
+      mayReturn: isAlive,
+      signal,
+    });
     signal.addEventListener('abort', () => this.#leave(), { once: true });
     watchTheme(
       () => this.finding.root,

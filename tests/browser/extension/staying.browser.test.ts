@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { BROWSERS, type Harness, launchWithExtension, pause, type Server, serve, until } from '../launch';
+import { BROWSERS, buildOf, type Harness, launchWithExtension, pause, type Server, serve, until } from '../launch';
 import {
   ARTICLE,
   chip,
@@ -10,6 +10,7 @@ import {
   notesOn,
   OFF_SUBJECT,
   openText,
+  painted,
   untilGone,
   untilOpen,
 } from './article-page';
@@ -173,5 +174,21 @@ describe.each(BROWSERS)('staying in %s', (name) => {
     expect(await hosts()).toBe(1);
     expect(await countNotes(page)).toBe(notes);
     await popup.close();
+  });
+
+  test('after an update, the newer Sidelight takes over from the older one in open pages', async () => {
+    await open('/');
+    const notes = await notesOn(page);
+    await page.evaluate((host) => document.querySelector(host)?.setAttribute('data-older', ''), HOST);
+    await browser.browser.installExtension(buildOf(name));
+    await until('the newer one', () =>
+      page.evaluate((host) => document.querySelector(`${host}:not([data-older])`), HOST),
+    );
+    await page.bringToFront();
+    await until('the older one to go', async () => (await hosts()) === 1);
+    expect(await countNotes(page)).toBe(notes);
+    await (await chip(page, 1)).click();
+    await untilOpen(page);
+    expect(Object.keys(await painted(page)).length).toBeGreaterThan(1);
   });
 });
