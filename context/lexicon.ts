@@ -3,16 +3,19 @@
  * that one new form helps them all.
  */
 import { GAP, type PhraseHit, PhraseIndex } from './phrases';
-import { tokenise } from './tokens';
+import { type Token, tokenise } from './tokens';
 
 export type ConceptHit = PhraseHit<string>;
 
-/** The keys of a form as the lexicon writes it, gaps kept: "push … out" → push, …, out. */
-export function formKeys(form: string): string[] {
-  return form
-    .split(GAP)
-    .flatMap((part, index) => [...(index > 0 ? [GAP] : []), ...tokenise(part).map(({ key }) => key)]);
+function withGaps(phrase: string, of: (token: Token) => string): string[] {
+  return phrase.split(GAP).flatMap((part, index) => [...(index > 0 ? [GAP] : []), ...tokenise(part).map(of)]);
 }
+
+/** The keys of a form as the lexicon writes it, gaps kept: "push … out" → push, …, out. */
+export const formKeys = (form: string): string[] => withGaps(form, ({ key }) => key);
+
+/** The words of a name, gaps kept: names aren't stemmed. */
+export const nameWords = (name: string): string[] => withGaps(name, ({ word }) => word);
 
 export class Lexicon {
   #phrases = new PhraseIndex<string>();

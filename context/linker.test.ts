@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formKeys, Lexicon } from './lexicon';
+import { formKeys, Lexicon, nameWords } from './lexicon';
 import { type CardName, Linker } from './linker';
 import { read } from './reading';
-import { tokenise } from './tokens';
 
 const NAMES: CardName[] = [
   { card: 'nsf', name: 'National Science Foundation', short: false },
@@ -10,6 +9,7 @@ const NAMES: CardName[] = [
   { card: 'science', name: 'Science', short: false },
   { card: 'sta', name: 'science and technology agreement', short: false },
   { card: 'sta', name: 'the agreement', short: true },
+  { card: 'acegpt', name: 'Saudi Arabia … large language model', short: false },
   { card: 'yau', name: 'Shing-Tung Yau', short: false },
   { card: 'yau', name: 'Yau', short: true },
   { card: 'phase-one', name: 'Phase One trade agreement', short: false },
@@ -17,7 +17,7 @@ const NAMES: CardName[] = [
 ];
 const lexicon = new Lexicon({ switzerland: [formKeys('Swiss').join(' ')], europe: [formKeys('EU').join(' ')] });
 const linker = new Linker(
-  NAMES.map((name) => ({ ...name, words: tokenise(name.name).map(({ word }) => word) })),
+  NAMES.map((name) => ({ ...name, words: nameWords(name.name) })),
   new Set(['switzerland', 'europe']),
 );
 const cardsIn = (text: string, established = new Set<string>()): string[] =>
@@ -40,6 +40,10 @@ describe('linking', () => {
     expect(cardsIn('Critics dislike the agreement.', new Set(['sta']))).toEqual(['sta']);
   });
 
+  it('finds a thing by its description, with words between', () => {
+    expect(cardsIn('They work with Saudi Arabia on building a large language model.')).toEqual(['acegpt']);
+  });
+
   it('wants capitals where the name has them', () => {
     expect(cardsIn('He studied science.')).toEqual([]);
     expect(cardsIn('He wrote in Science.')).toEqual(['science']);
@@ -49,5 +53,6 @@ describe('linking', () => {
   it('leaves another country’s namesake alone', () => {
     expect(cardsIn('The Swiss National Science Foundation said so.')).toEqual([]);
     expect(cardsIn('The EU’s new science and technology agreement waits.')).toEqual([]);
+    expect(cardsIn('They had met the Swiss, Shing-Tung Yau recalled.')).toEqual(['yau']);
   });
 });

@@ -82,6 +82,10 @@ export class Linker {
   }
 
   #belongsElsewhere(reading: Reading, from: number): boolean {
-    return reading.hits.some(({ value, to }) => to <= from && to > from - NEAR_BEFORE && this.#foreign.has(value));
+    const { text, tokens, hits } = reading;
+    return hits.some(({ value, to }) => {
+      if (to > from || to <= from - NEAR_BEFORE || !this.#foreign.has(value)) return false;
+      return !/[,;:.!?“”"()—]/.test(text.slice(tokens[to - 1]?.end, tokens[from]?.start));
+    });
   }
 }

@@ -14,6 +14,8 @@ export interface Calibration {
   constant: number;
   score: number;
   margin: number;
+  /** For the score of “no claim at all”. */
+  none: number;
   /** For each likely group of the note's signature that the sentence leaves unmet. */
   unmet: number;
   threshold: number;
@@ -39,10 +41,12 @@ const OPENER = new Set(['but', 'while', 'which', 'who', 'as', 'after', 'because'
 /** How many features are named as reasons. */
 const REASONS = 4;
 
-interface Ranked {
+export interface Ranked {
   note: number;
   score: number;
   margin: number;
+  /** How much the sentence looks like one that makes no claim at all. */
+  none: number;
 }
 
 /** Whether a clause begins at a token. “And” opens one only before a verb: science and technology are one thing. */
@@ -117,7 +121,7 @@ export function wordsIn({ text, tokens }: Reading, from: number, to: number): st
   return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
 }
 
-/** The best of the notes that may stand, and its lead over the next. */
+/** The best of the notes that may stand, and its lead over the next. `scores` are the ranker's, “none” last. */
 export function topOf(scores: Float64Array, open: readonly number[]): Ranked | null {
   let first: { note: number; score: number } | null = null;
   let second = -1;
@@ -128,11 +132,14 @@ export function topOf(scores: Float64Array, open: readonly number[]): Ranked | n
       first = { note, score };
     } else if (score > second) second = score;
   }
-  return first && { ...first, margin: first.score - second };
+  return first && { ...first, margin: first.score - second, none: scores.at(-1) ?? 0 };
 }
 
-export function probabilityOf({ constant, score, margin, unmet }: Calibration, ranked: Ranked, left: number): number {
-  return 1 / (1 + Math.exp(-(constant + score * ranked.score + margin * ranked.margin + unmet * left)));
+/** @param unmet likely groups of the note's signature that the sentence leaves unmet */
+export function probabilityOf(calibration: Calibration, ranked: Ranked, unmet: number): number {
+  const { constant, score, margin, none } = calibration;
+  const sum = constant + score * ranked.score + margin * ranked.margin + none * ranked.none + calibration.unmet * unmet;
+  return 1 / (1 + Math.exp(-sum));
 }
 
 function dropRivals(sorted: readonly Candidate[]): Candidate[] {

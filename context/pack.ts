@@ -1,12 +1,11 @@
 /** The compiled pack, parsed once, with the indexes that judging an article needs. */
 import * as z from 'zod/mini';
-import { Lexicon } from './lexicon';
+import { Lexicon, nameWords } from './lexicon';
 import { Linker } from './linker';
 import { Matcher } from './matcher';
 import { Ranker, Ranking } from './ranker';
 import { Card, Note, Series, Source } from './schema';
 import { FOREIGN, Signature } from './signature';
-import { tokenise } from './tokens';
 
 const CompiledCard = z.extend(Card, { names: z.array(z.string()), shortNames: z.array(z.string()) });
 const CompiledNote = z.extend(Note, { signature: Signature });
@@ -24,6 +23,7 @@ export const CompiledPack = z.object({
     constant: z.number(),
     score: z.number(),
     margin: z.number(),
+    none: z.number(),
     unmet: z.number(),
     threshold: z.number(),
   }),
@@ -43,8 +43,6 @@ export interface Pack {
 const byId = <Item extends { id: string }>(items: readonly Item[]): Map<string, Item> =>
   new Map(items.map((item) => [item.id, item]));
 
-const wordsOf = (name: string): string[] => tokenise(name).map(({ word }) => word);
-
 /**
  * Opens a compiled pack.
  * @param compiled the parsed JSON of `pack.json`
@@ -55,8 +53,8 @@ export function openPack(compiled: unknown): Pack {
   if (!parsed.success) throw new Error(`the context pack can’t be read: ${z.prettifyError(parsed.error)}`);
   const { notes, cards, series, sources, lexicon, ranker, calibration } = parsed.data;
   const names = cards.flatMap(({ id, names: full, shortNames }) => [
-    ...full.map((name) => ({ card: id, name, short: false, words: wordsOf(name) })),
-    ...shortNames.map((name) => ({ card: id, name, short: true, words: wordsOf(name) })),
+    ...full.map((name) => ({ card: id, name, short: false, words: nameWords(name) })),
+    ...shortNames.map((name) => ({ card: id, name, short: true, words: nameWords(name) })),
   ]);
   const signatures = notes.map(({ signature }) => signature);
   return {

@@ -17,7 +17,7 @@ export const Ranker = z.object({
   weights: z.string(),
   /** What one step of a weight is worth. */
   step: z.number(),
-  /** For each note its constant term. */
+  /** For each note, and last for “no claim at all”, its constant term. */
   bias: z.array(z.number()),
 });
 export type Ranker = z.infer<typeof Ranker>;
@@ -44,6 +44,9 @@ function numbers(letters: string): Uint16Array {
   }
   return values;
 }
+
+/** What a word never met in training adds to the length of a sentence: much, since look-alikes are full of them. */
+const UNKNOWN = 5;
 
 export class Ranking {
   #places = new Map<string, number>();
@@ -77,12 +80,12 @@ export class Ranking {
 
   /**
    * Scores of all notes for a sentence with these features, and what each feature gave to a note.
-   * @returns scores by note index, and `share(name, note)`: a feature's part of that note's score
+   * @returns scores by note index, the last that of “no claim at all”; and `share(name, note)`: a feature's part of a score
    */
   score(names: readonly string[]): { scores: Float64Array; share: (name: string, note: number) => number } {
     const scores = Float64Array.from(this.#bias);
     let square = 0;
-    for (const name of names) square += (this.#spread[this.#places.get(name) ?? -1] ?? 0) ** 2;
+    for (const name of names) square += this.#spreadOf(name) ** 2;
     const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
     for (const name of names) {
       this.#each(name, (note, weight) => {
@@ -97,6 +100,13 @@ export class Ranking {
       return part;
     };
     return { scores, share };
+  }
+
+  /** What a feature adds to the length of a sentence; a word never met adds as much as the rarest one known. */
+  #spreadOf(name: string): number {
+    const place = this.#places.get(name);
+    if (place !== undefined) return this.#spread[place] ?? 0;
+    return /^[^@=# ]+$/.test(name) ? UNKNOWN : 0;
   }
 
   #each(name: string, visit: (note: number, weight: number) => void): void {

@@ -1,6 +1,7 @@
 /**
  * Gates by meaning. A note's signature says which concepts or cards must be there (in the sentence or, where it says
- * so, nearby) and which silence it. Sentences about other countries are silenced for notes that aren't about those.
+ * so, nearby), which should, and which silence it. Sentences about other countries are silenced for notes that aren't
+ * about those.
  */
 import * as z from 'zod/mini';
 import type { Reading } from './reading';
@@ -43,9 +44,8 @@ function meets(id: string, reading: Reading, around: Surroundings): boolean {
   return reading.concepts.has(id) || around.cards.has(id);
 }
 
-/** Whether the sentence is about another country than the note is: one named beside, without both China and the US. */
-function elsewhere(signature: Signature, { concepts }: Reading): boolean {
-  if (concepts.has('china') && concepts.has('usa')) return false;
+/** Whether the sentence names a country that is neither of the two nor the note's own. */
+function namesAnother(signature: Signature, { concepts }: Reading): boolean {
   for (const id of concepts) if (FOREIGN.has(id) && !signature.abroad.includes(id)) return true;
   return false;
 }
@@ -53,15 +53,16 @@ function elsewhere(signature: Signature, { concepts }: Reading): boolean {
 const meetsOne = (group: readonly string[], reading: Reading, around: Surroundings): boolean =>
   group.some((id) => meets(id, reading, around));
 
-/** How many of the likely groups a sentence leaves unmet. */
+/** How many of the likely groups a sentence leaves unmet; naming another country, but not the US, counts as one. */
 export function unmetOf(signature: Signature, reading: Reading, around: Surroundings): number {
-  return signature.likely.filter((group) => !meetsOne(group, reading, around)).length;
+  const elsewhere = !reading.concepts.has('usa') && namesAnother(signature, reading) ? 1 : 0;
+  return elsewhere + signature.likely.filter((group) => !meetsOne(group, reading, around)).length;
 }
 
-/** Whether a sentence passes a note's gates. */
+/** Whether a sentence passes a note's gates. Other countries without China in the sentence make it another's story. */
 export function passes(signature: Signature, reading: Reading, around: Surroundings): boolean {
   return (
-    !elsewhere(signature, reading) &&
+    (reading.concepts.has('china') || !namesAnother(signature, reading)) &&
     signature.all.every((group) => meetsOne(group, reading, around)) &&
     !signature.none.some((id) => reading.concepts.has(id))
   );

@@ -1,7 +1,8 @@
 /**
- * How the matcher's scores become probabilities, and the threshold of silence: chosen on cross-validation, never by
- * hand for a sentence.
+ * How the matcher's scores become probabilities, and the threshold of silence: fitted on cross-validation by
+ * `npm run evaluate -- --calibrate`, never by hand for a sentence.
  */
 import type { Calibration } from '../context/matcher';
+import fitted from './calibration.json' with { type: 'json' };
 
-export const CALIBRATION: Calibration = { constant: -3.2, score: 4, margin: 2.2, unmet: -1.5, threshold: 0.5 };
+export const CALIBRATION: Calibration = fitted;

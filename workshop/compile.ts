@@ -17,11 +17,15 @@ export function reviewDay(asOf: string, months: number): string {
   return due.toISOString().slice(0, 10);
 }
 
-/** Other countries that a note is itself about: those in its own words. */
+/** A country in so large a share of a note's examples is part of its claim, not a comparison made once. */
+const ABOUT = 0.25;
+
+/** Other countries that a note is itself about: those of its statement, and those that its examples keep naming. */
 function abroadOf(bench: Bench, note: AuthoredNote): string[] {
-  const texts = [note.statement, note.body, ...note.examples.map((example) => unmark(example).text)];
-  const concepts = texts.flatMap((text) => [...bench.judge(text).reading.concepts]);
-  return [...new Set(concepts)].filter((id) => FOREIGN.has(id)).sort();
+  const foreignIn = (text: string): string[] => [...bench.judge(text).reading.concepts].filter((id) => FOREIGN.has(id));
+  const named = note.examples.flatMap((example) => foreignIn(unmark(example).text));
+  const often = named.filter((id) => named.filter((other) => other === id).length >= ABOUT * note.examples.length);
+  return [...new Set([...foreignIn(note.statement), ...often])].sort();
 }
 
 export function signatureOf(bench: Bench, note: AuthoredNote): Signature {
@@ -38,8 +42,8 @@ export function samplesOf(bench: Bench, notes: readonly AuthoredNote[], rounds: 
 }
 
 function ownSamples(bench: Bench, note: AuthoredNote, index: number): Sample[] {
-  const own = (text: string, weight: number): Sample => ({
-    features: bench.judge(unmark(text).text, note.cards).features,
+  const own = (text: string, weight: number, before = note.cards): Sample => ({
+    features: bench.judge(unmark(text).text, before).features,
     note: index,
     weight,
   });
@@ -48,7 +52,7 @@ function ownSamples(bench: Bench, note: AuthoredNote, index: number): Sample[] {
     own(note.headline, WEIGHTS.headline),
     ...sentencesOf(note).map((text) => own(text, WEIGHTS.body)),
     ...note.examples.map((text) => own(text, 1)),
-    ...note.counterexamples.map((text): Sample => ({ ...own(text, 1), note: -1, against: index })),
+    ...note.counterexamples.map((text): Sample => ({ ...own(text, 1, []), note: -1, against: index })),
   ];
 }
 

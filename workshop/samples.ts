@@ -1,10 +1,9 @@
 /** The pack's own sentences as the engine reads them: what the ranker trains on and the checks run over. */
 import { featuresOf } from '../context/features';
-import { formKeys, Lexicon } from '../context/lexicon';
+import { formKeys, Lexicon, nameWords } from '../context/lexicon';
 import { type Linked, Linker } from '../context/linker';
 import { type Reading, read } from '../context/reading';
 import { FOREIGN } from '../context/signature';
-import { tokenise } from '../context/tokens';
 import type { AuthoredCard, AuthoredLexicon, AuthoredNote } from './schema';
 
 /** A sentence with its marked anchor, as offsets into the text without the marks. */
@@ -54,7 +53,7 @@ export class Bench {
   constructor(lexicon: AuthoredLexicon, cards: readonly AuthoredCard[]) {
     this.lexicon = new Lexicon(lexiconKeys(lexicon));
     const names = cards.flatMap((card) =>
-      cardNames(card).map((name) => ({ ...name, card: card.id, words: tokenise(name.name).map(({ word }) => word) })),
+      cardNames(card).map((name) => ({ ...name, card: card.id, words: nameWords(name.name) })),
     );
     this.linker = new Linker(names, FOREIGN);
   }

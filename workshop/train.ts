@@ -80,19 +80,23 @@ function shuffler(seed: number): (order: Int32Array) => void {
   };
 }
 
-function costOf(sample: Sample, note: number): number {
+/** The row after the last note's: sentences that make no claim at all, however near they come to one. */
+const isNone = (note: number, notes: number): boolean => note === notes;
+
+function costOf(sample: Sample, note: number, notes: number): number {
+  if (isNone(note, notes)) return COST * sample.weight;
   if (sample.note === note) return COST * OWN * sample.weight;
   if (sample.against === note) return COST * OWN * sample.weight;
   return COST * sample.weight * (sample.against === undefined ? 1 : ELSEWHERE);
 }
 
 /** One note's weights: `size` features and, last, the constant term. */
-function trainRow(samples: readonly Sample[], x: Matrix, size: number, note: number): Float64Array {
+function trainRow(samples: readonly Sample[], x: Matrix, size: number, note: number, notes: number): Float64Array {
   const row = new Float64Array(size + 1);
   const alphas = new Float64Array(samples.length);
   const order = Int32Array.from(samples, (_, index) => index);
-  const signs = Int8Array.from(samples, (sample) => (sample.note === note ? 1 : -1));
-  const ridges = Float64Array.from(samples, (sample) => 1 / (2 * costOf(sample, note)));
+  const signs = Int8Array.from(samples, (sample) => (sample.note === (isNone(note, notes) ? -1 : note) ? 1 : -1));
+  const ridges = Float64Array.from(samples, (sample) => 1 / (2 * costOf(sample, note, notes)));
   const shuffle = shuffler(note + 7);
   for (let pass = 0; pass < PASSES; pass++) {
     shuffle(order);
@@ -135,11 +139,11 @@ function passOver(
 /** Weights kept, over all notes; the smallest are dropped. */
 const KEPT_WEIGHTS = 40_000;
 
-/** Trains the ranker. Seconds for thousands of samples and hundreds of notes. */
+/** Trains the ranker: a row for each note, and one for none of them. Seconds for thousands of samples and hundreds of notes. */
 export function train(samples: readonly Sample[], notes: number, kept = KEPT_WEIGHTS): Ranker {
   const words = vocabulary(samples);
   const x = matrix(words, samples);
-  const rows = Array.from({ length: notes }, (_, note) => trainRow(samples, x, words.places.size, note));
+  const rows = Array.from({ length: notes + 1 }, (_, note) => trainRow(samples, x, words.places.size, note, notes));
   return quantise(words, rows, kept);
 }
 

@@ -2,9 +2,8 @@
 import { judgeSentence } from '../../context/annotate';
 import { type CompiledPack, openPack } from '../../context/pack';
 import { read } from '../../context/reading';
-import type { AuthoredPack, Entry } from '../read';
+import type { AuthoredPack } from '../read';
 import { unmark } from '../samples';
-import type { AuthoredNote } from '../schema';
 
 export interface Miss {
   note: string;
@@ -25,13 +24,14 @@ export interface Matching {
 const ON_SUBJECT: ReadonlySet<string> = new Set(['china', 'usa']);
 
 /**
+ * Examples are judged with their note's cards mentioned before (they may say “the agreement”), counterexamples alone.
  * Recall: examples that get their note. Precision: of the sentences that get a note they are marked for or against, those
  * marked for it; another note on an example counts as wrong too.
  */
 export function runExamples(authored: AuthoredPack, compiled: CompiledPack): Matching {
   const pack = openPack(compiled);
-  const notesOn = (entry: Entry<AuthoredNote>, text: string): string[] => {
-    const { candidates } = judgeSentence(pack, read(pack.lexicon, text), new Set(entry.value.cards), ON_SUBJECT);
+  const notesOn = (text: string, before: readonly string[] = []): string[] => {
+    const { candidates } = judgeSentence(pack, read(pack.lexicon, text), new Set(before), ON_SUBJECT);
     return candidates.flatMap(({ note }) => pack.notes[note]?.id ?? []);
   };
   const misses: Miss[] = [];
@@ -42,7 +42,7 @@ export function runExamples(authored: AuthoredPack, compiled: CompiledPack): Mat
     const { id } = entry.value;
     entry.value.examples.forEach((example, index) => {
       const { text } = unmark(example);
-      const got = notesOn(entry, text);
+      const got = notesOn(text, entry.value.cards);
       const own = got.includes(id);
       examples++;
       if (own) right++;
@@ -51,7 +51,7 @@ export function runExamples(authored: AuthoredPack, compiled: CompiledPack): Mat
         misses.push({ note: id, file: entry.file, line: entry.line(['examples', index]), text, got, kind: 'missed' });
     });
     entry.value.counterexamples.forEach((text, index) => {
-      if (!notesOn(entry, text).includes(id)) return;
+      if (!notesOn(text).includes(id)) return;
       wrong++;
       misses.push({
         note: id,

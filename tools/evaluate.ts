@@ -1,0 +1,63 @@
+/**
+ * `npm run evaluate [-- --calibrate] [-- --faults N]`: how well claims are recognised, by cross-validation over the pack's
+ * examples and the rounds. With `--calibrate`, the threshold is chosen anew and written to `workshop/calibration.json`.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CALIBRATION } from '../workshop/calibration';
+import { calibrate } from '../workshop/evaluate/calibrate';
+import { f1Of, precisionOf, recallOf, scoreClaims, type Tally } from '../workshop/evaluate/claims';
+import { crossValidate } from '../workshop/evaluate/folds';
+import { readPack } from '../workshop/read';
+
+const ROOT = join(import.meta.dirname, '..');
+/** Promise one: right or silent. */
+const PRECISION = 0.97;
+
+const { values } = parseArgs({
+  options: { calibrate: { type: 'boolean', default: false }, faults: { type: 'string', default: '20' } },
+});
+
+const percent = (value: number): string => `${(100 * value).toFixed(1)}%`;
+const line = (name: string, tally: Tally): string =>
+  `${name}: precision ${percent(precisionOf(tally))}, recall ${percent(recallOf(tally))}, F1 ${percent(f1Of(tally))}, ` +
+  `anchor overlap ${percent(tally.overlap / Math.max(1, tally.right))}, ${tally.claims} claims`;
+
+const { notes, verdicts } = crossValidate(readPack(join(ROOT, 'assets/pack')));
+const calibration = values.calibrate ? calibrate(verdicts, PRECISION) : CALIBRATION;
+if (values.calibrate) {
+  writeFileSync(join(ROOT, 'workshop/calibration.json'), `${JSON.stringify(calibration, null, 2)}\n`);
+  console.log('calibration', calibration);
+}
+
+const { all, byNote, faults } = scoreClaims(notes, verdicts, calibration);
+console.log(line('all', all));
+console.log(
+  line(
+    'rounds',
+    scoreClaims(
+      notes,
+      verdicts.filter(({ sentence }) => sentence.round),
+      calibration,
+    ).all,
+  ),
+);
+console.log(
+  line(
+    'pack',
+    scoreClaims(
+      notes,
+      verdicts.filter(({ sentence }) => !sentence.round),
+      calibration,
+    ).all,
+  ),
+);
+const count = Number(values.faults);
+const worst = [...byNote].sort(([, a], [, b]) => f1Of(a) - f1Of(b));
+console.log('\nworst notes');
+for (const [id, tally] of worst.slice(0, count)) console.log(`  ${line(id, tally)}`);
+console.log('\nwrongly taken');
+for (const { note, got, text, makes } of faults.filter((fault) => fault.got.length > 0).slice(0, count)) {
+  console.log(`  ${makes ? note : `not ${note}`} → ${got.join(', ')}: ${text}`);
+}

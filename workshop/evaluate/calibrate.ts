@@ -1,0 +1,64 @@
+/** Fits how scores become probabilities, and finds the threshold that keeps the wanted precision. */
+import { type Calibration, probabilityOf } from '../../context/matcher';
+import { outcome, type Verdict } from './folds';
+
+const STEPS = 4000;
+const RATE = 2;
+
+interface Row {
+  inputs: readonly number[];
+  right: number;
+}
+
+/** Logistic regression by plain gradient descent: five weights, a few thousand rows. */
+function fit(rows: readonly Row[]): number[] {
+  const weights = [0, 1, 1, -1, -1];
+  for (let step = 0; step < STEPS; step++) {
+    const slope = weights.map(() => 0);
+    for (const { inputs, right } of rows) {
+      const error = 1 / (1 + Math.exp(-inputs.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0))) - right;
+      inputs.forEach((value, at) => {
+        slope[at] = (slope[at] ?? 0) + error * value;
+      });
+    }
+    weights.forEach((_, at) => {
+      weights[at] = (weights[at] ?? 0) - (RATE * (slope[at] ?? 0)) / rows.length;
+    });
+  }
+  return weights;
+}
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+/**
+ * @param precision the precision to keep, 0 … 1
+ * @returns the calibration, with the lowest threshold above which the verdicts keep that precision
+ */
+export function calibrate(verdicts: readonly Verdict[], precision: number): Calibration {
+  const rows = verdicts.flatMap((verdict): Row[] => {
+    const { top } = verdict;
+    const result = outcome(verdict, top?.note);
+    if (!top || result === 'silent') return [];
+    return [{ inputs: [1, top.score, top.margin, top.none, top.unmet], right: result === 'right' ? 1 : 0 }];
+  });
+  const [constant = 0, score = 0, margin = 0, none = 0, unmet = 0] = fit(rows).map(rounded);
+  const shape = { constant, score, margin, none, unmet, threshold: 0 };
+  return { ...shape, threshold: rounded(thresholdFor(verdicts, shape, precision)) };
+}
+
+function thresholdFor(verdicts: readonly Verdict[], shape: Calibration, precision: number): number {
+  const sorted = verdicts
+    .flatMap((verdict) => {
+      const { top } = verdict;
+      const result = outcome(verdict, top?.note);
+      return top && result !== 'silent' ? [{ result, probability: probabilityOf(shape, top, top.unmet) }] : [];
+    })
+    .sort((a, b) => b.probability - a.probability);
+  let right = 0;
+  let threshold = 1;
+  sorted.forEach(({ result, probability }, index) => {
+    if (result === 'right') right++;
+    if (right / (index + 1) >= precision) threshold = probability;
+  });
+  return threshold;
+}
