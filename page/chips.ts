@@ -5,6 +5,8 @@ const MOST = 18;
 const SHARE = 0.83;
 /** A chip of two digits is a little wider than high. */
 const WIDEST = 1.25;
+/** A chip takes touches this far around it (components/sidelight.css). */
+const TOUCH = 6;
 /** Between the last letter and the chip. */
 const GAP = 1;
 
@@ -68,6 +70,7 @@ export function layOutChips(claims: readonly Chipped[], origin: Element): void {
     const { left, top, scale } = toOverlay(chip);
     slot.style.left = `${left.toFixed(1)}px`;
     slot.style.top = `${top.toFixed(1)}px`;
+    slot.toggleAttribute('data-edge', chip.x + chip.size * WIDEST + TOUCH > document.documentElement.clientWidth);
     button.style.fontSize = `${((chip.size * scale) / HEIGHT_IN_EM).toFixed(2)}px`;
   }
 }

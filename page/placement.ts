@@ -53,6 +53,8 @@ export interface Anchoring {
   /** The claim's box in the viewport; null once it has none. */
   claim: () => Rect | null;
   column: () => Rect;
+  /** The claim's text has just been taken out, as by a page that draws itself anew; the next reading decides. */
+  isRedrawn: () => boolean;
   /** The claim has no box any more, or has scrolled out of its container: close. */
   onGone: () => void;
   signal: AbortSignal;
@@ -60,12 +62,12 @@ export interface Anchoring {
 
 /** Keeps a popover beside its claim. The side is chosen once: a popover that jumps while one reads is worse than a tight one. */
 export function anchorPopover(anchoring: Anchoring): void {
-  const { popover, context, claim, column, onGone, signal } = anchoring;
+  const { popover, context, claim, column, isRedrawn, onGone, signal } = anchoring;
   let chosen: Placement | null = null;
   let lifted = false;
   const update = async () => {
     const box = claim();
-    if (!box) return onGone();
+    if (!box) return isRedrawn() ? undefined : onGone();
     const sheet = innerWidth < SHEET_BELOW;
     popover.classList.toggle('sheet', sheet);
     if (sheet) {
@@ -84,7 +86,7 @@ export function anchorPopover(anchoring: Anchoring): void {
     });
     if (signal.aborted) return;
     chosen ??= result.placement;
-    if (result.middlewareData.hide?.referenceHidden) return onGone();
+    if (result.middlewareData.hide?.referenceHidden && !isRedrawn()) return onGone();
     place(popover, result);
   };
   const virtual: VirtualElement = {

@@ -1,5 +1,5 @@
 import type { Anchor, Annotation, Answer, Mention } from '../../context/schema';
-import { annotate, ask } from '../../desk/messages';
+import { annotate, ask, type Found } from '../../desk/messages';
 import { type PageArticle, readArticle } from '../../page/article';
 import { rangeIn } from '../../page/ranges';
 import { cutSentences, type PageSentence, toArticle } from '../../page/sentences';
@@ -33,6 +33,14 @@ export async function findIn(document: Document, before?: Finding): Promise<Find
     const result = await ask(annotate, toArticle(article, sentences));
     return result.ok && result.value.subject.matched ? result.value : null;
   }
+}
+
+/** What the popup lists of it. */
+export function listOf({ claims, answer }: Finding): Found {
+  return {
+    notes: claims.map(({ annotation: { number, note } }) => ({ number, angle: note.angle, headline: note.headline })),
+    cards: new Set(answer.mentions.map((mention) => mention.card)).size,
+  };
 }
 
 function tie(answer: Answer, article: PageArticle, root: Element, sentences: PageSentence[]): Finding | null {

@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask, found, isOrphaned, left, onAsked, reveal } from '../../desk/messages';
 import { isOnFor, readSettings, watchSettings } from '../../desk/settings';
 import { watchArticle } from '../../page/watch';
-import { findIn } from './finding';
+import { findIn, listOf } from './finding';
 import { Margin } from './margin';
 
 /**
@@ -35,7 +35,7 @@ async function annotatePage(life: AbortController): Promise<void> {
 
   untilLeft(() => void ask(left, null));
   const margin = new Margin({ document, finding, signal, isAlive });
-  untilLeft(onAsked(found, () => margin.found()));
+  untilLeft(onAsked(found, () => listOf(margin.finding)));
   untilLeft(onAsked(reveal, (number) => margin.reveal(number)));
   const watch = watchArticle({
     root: finding.root,

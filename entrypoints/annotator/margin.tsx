@@ -1,27 +1,17 @@
 import { render } from 'preact';
-import type { PopoverProps } from '../../components/popover';
 import styles from '../../components/sidelight.css?inline';
-import { ask, card, type Found } from '../../desk/messages';
 import { layOutChips } from '../../page/chips';
 import { hearGestures } from '../../page/gestures';
 import { targetAt } from '../../page/hit-test';
 import { type Overlay, openOverlay } from '../../page/overlay';
 import places from '../../page/overlay.css?inline';
 import { Paint } from '../../page/paint';
-import { anchorPopover } from '../../page/placement';
 import { type Theme, themeBehind, watchTheme } from '../../page/theme';
-import { showOnTop } from '../../page/top-layer';
 import type { Finding } from './finding';
 import { MarginView } from './margin-view';
+import { Opening } from './opening';
+import { popoverProps } from './popover-props';
 import { type Claim, firstMentions, isSame, type Name, type Target, targetsOf } from './targets';
-
-interface Opened {
-  target: Target;
-  /** Opened by an act of the reader, so it stays until dismissed; otherwise it goes when the pointer leaves. */
-  pinned: boolean;
-  /** Aborts when something else is opened, or nothing. */
-  life: AbortController;
-}
 
 interface MarginSettings {
   document: Document;
@@ -41,7 +31,7 @@ export class Margin {
   #theme: Theme;
   #claims: Claim[] = [];
   #names: Name[] = [];
-  #opened: Opened | null = null;
+  #opening: Opening | null = null;
   #focused: Name | null = null;
   #place: HTMLElement | null = null;
 
@@ -59,15 +49,18 @@ export class Margin {
       mayReturn: isAlive,
       signal,
     });
-    signal.addEventListener('abort', () => this.#leave(), { once: true });
+    signal.addEventListener('abort', () => render(null, this.#overlay.root), { once: true });
     watchTheme(
       () => this.finding.root,
       signal,
       (theme) => this.#wear(theme),
     );
     const gestures = {
-      targetAt: (x: number, y: number) => targetAt<Target>([...this.#claims, ...this.#names], x, y),
-      open: () => this.#opened && this.#place && { ...this.#opened, popover: this.#place.getBoundingClientRect() },
+      targetAt: (x: number, y: number) => targetAt(this.#all(), x, y),
+      open: () => {
+        const opening = this.#opening;
+        return opening && { target: opening.target, pinned: opening.pinned, popover: opening.box() };
+      },
       onRest: (target: Target) => this.#open(target, false),
       onAway: () => this.#close(),
       onPress: (target: Target) => this.#open(target, true),
@@ -80,11 +73,12 @@ export class Margin {
   /** Shows another reading of the article; what is open stays so where it is still there. */
   show(finding: Finding): void {
     this.finding = finding;
-    const opened = this.#opened;
     ({ claims: this.#claims, names: this.#names } = targetsOf(finding));
-    const same = opened && [...this.#claims, ...this.#names].find((target) => isSame(target, opened.target));
-    if (opened && same) opened.target = same;
-    else if (opened) this.#close();
+    const opening = this.#opening;
+    const survivor = opening && this.#all().find((target) => isSame(target, opening.target));
+    this.#focused = this.#names.find((name) => name.card === this.#focused?.card) ?? null;
+    if (survivor?.box()) this.#open(survivor, opening?.pinned === true, false);
+    else this.#close();
     this.#draw();
     this.layout();
   }
@@ -94,82 +88,66 @@ export class Margin {
     layOutChips(this.#claims, this.#overlay.origin);
   }
 
-  found(): Found {
-    const notes = this.#claims.map(({ annotation: { number, note } }) => ({
-      number,
-      angle: note.angle,
-      headline: note.headline,
-    }));
-    return { notes, cards: new Set(this.finding.answer.mentions.map((mention) => mention.card)).size };
-  }
-
   /** Scrolls to the note of this number and opens it. */
   reveal(number: number): void {
-    const claim = this.#claims.find(({ annotation }) => annotation.number === number);
-    claim?.scrollIntoView();
-    if (claim) this.#open(claim, true);
+    this.#goTo(this.#claims.find(({ annotation }) => annotation.number === number));
   }
 
-  #open(target: Target, pinned: boolean): void {
+  #open(target: Target, pinned: boolean, takesFocus = pinned): void {
     if (!this.#isAlive() || !target.box()) return;
-    this.#opened?.life.abort();
-    const life = new AbortController();
-    const opened = { target, pinned, life };
-    this.#opened = opened;
+    this.#opening?.end();
+    const opening = new Opening(target, pinned);
+    this.#opening = opening;
     this.#draw();
-    const place = this.#place;
-    if (!place) return;
-    const signal = AbortSignal.any([this.#signal, life.signal]);
-    const close = () => this.#close();
-    showOnTop(place, signal, close);
-    anchorPopover({
-      popover: place,
-      context: target.element(),
-      claim: () => opened.target.box(),
+    if (!this.#place) return;
+    opening.settle({
+      place: this.#place,
       column: () => this.finding.root.getBoundingClientRect(),
-      onGone: close,
-      signal,
+      signal: this.#signal,
+      onGone: () => this.#close(),
     });
-    if (pinned && !this.#hasFocus()) place.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    if (takesFocus) opening.takeFocus();
   }
 
   #close(): void {
-    const opened = this.#opened;
-    if (!opened) return;
-    const hadFocus = this.#hasFocus();
-    opened.life.abort();
-    this.#opened = null;
+    const opening = this.#opening;
+    if (!opening) return;
+    const hadFocus = opening.hasFocus();
+    opening.end();
+    this.#opening = null;
     this.#draw();
-    if (hadFocus) this.#buttonOf(opened.target)?.focus({ preventScroll: true });
+    if (hadFocus) this.#buttonOf(opening.target)?.focus({ preventScroll: true });
   }
 
   /** A press on a chip or a name's button: opens, pins what a hover had opened, or closes what is pinned. */
   #toggle(target: Target): void {
-    const { target: open, pinned } = this.#opened ?? {};
-    if (open && pinned && isSame(open, target)) this.#close();
+    const opening = this.#opening;
+    if (opening?.pinned && isSame(opening.target, target)) this.#close();
     else this.#open(target, true);
   }
 
   #step(by: -1 | 1): void {
-    const at = this.#claims.findIndex((claim) => claim === this.#opened?.target);
-    const next = this.#claims[at + by];
-    next?.scrollIntoView();
-    if (next) this.#open(next, true);
+    const at = this.#claims.findIndex(this.#isOpen);
+    this.#goTo(this.#claims[at + by]);
   }
 
   /** Goes to the next mention of a card, and from the last to the first. */
   #goToMention(id: string): void {
     const mentions = this.#names.filter((name) => name.card === id);
-    const at = mentions.findIndex((name) => name === this.#opened?.target);
-    const next = mentions[(at + 1) % mentions.length];
-    next?.scrollIntoView();
-    if (next) this.#open(next, true);
+    const at = mentions.findIndex(this.#isOpen);
+    this.#goTo(mentions[(at + 1) % mentions.length]);
   }
 
-  #hasFocus(): boolean {
-    const { activeElement } = this.#overlay.shadow;
-    return activeElement !== null && this.#place?.contains(activeElement) === true;
+  #goTo(target: Target | undefined): void {
+    target?.scrollIntoView();
+    if (target) this.#open(target, true);
   }
+
+  #all(): Target[] {
+    return [...this.#claims, ...this.#names];
+  }
+
+  readonly #isOpen = (target: Target) => target === this.#opening?.target;
 
   #buttonOf(target: Target): HTMLElement | null {
     if (target.kind === 'claim') return target.button;
@@ -183,20 +161,24 @@ export class Margin {
   }
 
   #draw(): void {
-    const { claims, names } = { claims: this.#claims, names: this.#names };
-    const isOpen = (target: Target) => target === this.#opened?.target || target === this.#focused;
-    const painted = [...names, ...claims].map((target) => ({
+    const opened = this.#opening?.target ?? null;
+    const painted = this.#all().map((target) => ({
       range: target.range,
       as: target.kind === 'claim' ? target.annotation.note.angle : 'name',
-      open: isOpen(target),
+      open: target === opened || target === this.#focused,
     }));
     this.#paint.draw(painted, this.#theme);
+    const acts = {
+      onStep: (by: -1 | 1) => this.#step(by),
+      onClose: () => this.#close(),
+      onMention: (id: string) => this.#goToMention(id),
+    };
     render(
       <MarginView
-        claims={claims}
-        names={firstMentions(names)}
-        opened={this.#opened?.target ?? null}
-        popover={this.#popoverProps()}
+        claims={this.#claims}
+        names={firstMentions(this.#names)}
+        opened={opened}
+        popover={opened && popoverProps(opened, this.finding, acts)}
         onPress={(target) => this.#toggle(target)}
         onNameFocus={(name) => this.#focusName(name)}
         placeRef={(place) => {
@@ -212,38 +194,4 @@ export class Margin {
     name?.scrollIntoView();
     this.#draw();
   }
-
-  #popoverProps(): PopoverProps | null {
-    const target = this.#opened?.target;
-    if (!target) return null;
-    const { answer, article } = this.finding;
-    return {
-      opened:
-        target.kind === 'claim' ? { kind: 'note', annotation: target.annotation } : { kind: 'card', id: target.card },
-      total: this.#claims.length,
-      published: article.published,
-      cards: answer.cards,
-      mentions: countMentions(this.#names),
-      loadCard: loadCard,
-      onStep: (by) => this.#step(by),
-      onClose: () => this.#close(),
-      onMention: (id) => this.#goToMention(id),
-      onCopy: (text) => navigator.clipboard.writeText(text),
-    };
-  }
-
-  #leave(): void {
-    render(null, this.#overlay.root);
-  }
-}
-
-async function loadCard(id: string) {
-  const result = await ask(card, id);
-  return result.ok ? result.value : null;
-}
-
-function countMentions(names: readonly Name[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const name of names) counts[name.card] = (counts[name.card] ?? 0) + 1;
-  return counts;
 }

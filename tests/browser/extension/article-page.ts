@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { pause, until } from '../launch';
+import { type Harness, pause, until } from '../launch';
 
 const read = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../../articles/${name}.html`, import.meta.url)), 'utf8');
@@ -17,6 +17,17 @@ export const inOverlay = (selector: string) => `${HOST} >>> ${selector}`;
 export interface Point {
   x: number;
   y: number;
+}
+
+/** Opens the popup's page in a tab. Firefox's driver now and then looks into the document just as it is replaced. */
+export async function openOwnPage(browser: Harness): Promise<Page> {
+  for (let triesLeft = 2; ; triesLeft -= 1) {
+    try {
+      return await browser.openExtensionPage('popup.html');
+    } catch (error) {
+      if (triesLeft === 0) throw error;
+    }
+  }
 }
 
 /** Waits for the notes of an article; gives how many there are. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { BROWSERS, buildOf, type Harness, launchWithExtension, pause, type Server, serve, until } from '../launch';
@@ -9,6 +10,7 @@ import {
   inOverlay,
   notesOn,
   OFF_SUBJECT,
+  openOwnPage,
   openText,
   painted,
   untilGone,
@@ -67,7 +69,7 @@ describe.each(BROWSERS)('staying in %s', (name) => {
     });
 
     test('switching off works at once', async () => {
-      const popup = await browser.openExtensionPage('popup.html');
+      const popup = await openOwnPage(browser);
       const toggle = await until('the switch', () => popup.$('[role=switch]'));
       await browser.stopWorker();
       await toggle.evaluate((element) => (element as HTMLElement).click());
@@ -137,6 +139,21 @@ describe.each(BROWSERS)('staying in %s', (name) => {
     expect(seen).toBe(notes);
   });
 
+  test('a note stays open, beside its claim, when the article is redrawn with new nodes', async () => {
+    await open('/');
+    await notesOn(page);
+    await (await chip(page, 1)).click();
+    const before = await untilOpen(page);
+    await page.evaluate(() => {
+      for (const paragraph of document.querySelectorAll('main p')) paragraph.replaceWith(paragraph.cloneNode(true));
+    });
+    await until('the paint of the open claim', async () => {
+      const [text] = Object.entries(await painted(page)).find(([kind]) => kind.includes('-open'))?.[1] ?? [];
+      return text;
+    });
+    expect(await openText(page)).toBe(before);
+  });
+
   test('an article that is taken away takes its notes along', async () => {
     await open('/');
     await notesOn(page);
@@ -167,7 +184,7 @@ describe.each(BROWSERS)('staying in %s', (name) => {
     await open('/');
     const notes = await notesOn(page);
     // Switching on, though it is on already, has the spotter look again in every tab.
-    const popup = await browser.openExtensionPage('popup.html');
+    const popup = await openOwnPage(browser);
     await popup.evaluate(() => chrome.storage.local.set({ settings: { on: true, offSites: ['nowhere.example'] } }));
     await pause(2_500);
     await page.bringToFront();
@@ -180,9 +197,9 @@ describe.each(BROWSERS)('staying in %s', (name) => {
     await open('/');
     const notes = await notesOn(page);
     await page.evaluate((host) => document.querySelector(host)?.setAttribute('data-older', ''), HOST);
-    await browser.browser.installExtension(buildOf(name));
+    await browser.browser.installExtension(resolve(buildOf(name)));
     await until('the newer one', () =>
-      page.evaluate((host) => document.querySelector(`${host}:not([data-older])`), HOST),
+      page.evaluate((host) => document.querySelector(`${host}:not([data-older])`) !== null, HOST),
     );
     await page.bringToFront();
     await until('the older one to go', async () => (await hosts()) === 1);

@@ -10,7 +10,7 @@ import {
   serve,
   until,
 } from '../launch';
-import { ARTICLE, countNotes, markupOf, notesOn, OFF_SUBJECT, painted, untilGone } from './article-page';
+import { ARTICLE, countNotes, markupOf, notesOn, OFF_SUBJECT, openOwnPage, painted, untilGone } from './article-page';
 
 /** A page that changes nothing by itself, so that its markup can be compared. */
 describe.each(BROWSERS)('switching in %s', (name) => {
@@ -66,7 +66,7 @@ describe.each(BROWSERS)('switching in %s', (name) => {
       await page.bringToFront();
       await notesOn(page);
     }
-    const popup = await browser.openExtensionPage('popup.html');
+    const popup = await openOwnPage(browser);
     await press(popup, /everywhere/i);
     for (const page of pages) {
       await untilGone(page);
@@ -84,7 +84,7 @@ describe.each(BROWSERS)('switching in %s', (name) => {
   });
 
   test('the choice is kept: a page opened while Sidelight is off stays untouched', async () => {
-    const popup = await browser.openExtensionPage('popup.html');
+    const popup = await openOwnPage(browser);
     await press(popup, /everywhere/i);
     await browser.stopWorker();
     const page = await browser.open(`${server.origin}/story`);
