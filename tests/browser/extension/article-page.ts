@@ -19,11 +19,16 @@ export interface Point {
   y: number;
 }
 
-/** Opens the popup's page in a tab. Firefox's driver now and then looks into the document just as it is replaced. */
-export async function openOwnPage(browser: Harness): Promise<Page> {
+/** Opens the popup's page in a tab. */
+export const openOwnPage = (browser: Harness) => persist(() => browser.openExtensionPage('popup.html'));
+/** Opens the popup over a page. */
+export const openPopup = (browser: Harness, page: Page) => persist(() => browser.openPopup(page));
+
+/** Firefox's driver now and then looks into a document just as it is replaced, and fails. */
+async function persist(open: () => Promise<Page>): Promise<Page> {
   for (let triesLeft = 2; ; triesLeft -= 1) {
     try {
-      return await browser.openExtensionPage('popup.html');
+      return await open();
     } catch (error) {
       if (triesLeft === 0) throw error;
     }

@@ -10,7 +10,17 @@ import {
   serve,
   until,
 } from '../launch';
-import { ARTICLE, countNotes, markupOf, notesOn, OFF_SUBJECT, openOwnPage, painted, untilGone } from './article-page';
+import {
+  ARTICLE,
+  countNotes,
+  markupOf,
+  notesOn,
+  OFF_SUBJECT,
+  openOwnPage,
+  openPopup,
+  painted,
+  untilGone,
+} from './article-page';
 
 /** A page that changes nothing by itself, so that its markup can be compared. */
 describe.each(BROWSERS)('switching in %s', (name) => {
@@ -99,7 +109,7 @@ describe.each(BROWSERS)('switching in %s', (name) => {
   test('the popup lists what was found; choosing a note scrolls to it and opens it', async () => {
     const page = await browser.open(`${server.origin}/story`);
     const notes = await notesOn(page);
-    const popup = await browser.openPopup(page);
+    const popup = await openPopup(browser, page);
     const entries = await until('the list', async () => {
       const found = await popup.$$('.menu-list button');
       return found.length > 0 && found;
@@ -122,7 +132,7 @@ describe.each(BROWSERS)('switching in %s', (name) => {
     await notesOn(other);
     await page.bringToFront();
     await notesOn(page);
-    const popup = await browser.openPopup(page);
+    const popup = await openPopup(browser, page);
     await press(popup, /127\.0\.0\.1/);
     await untilGone(page);
     expect(await markupOf(page)).toBe(untouched);
@@ -137,7 +147,7 @@ describe.each(BROWSERS)('switching in %s', (name) => {
   test('a page off the subject is left alone, and the popup says so', async () => {
     const page = await browser.open(`${server.origin}/other`);
     const before = await markupOf(page);
-    const popup = await browser.openPopup(page);
+    const popup = await openPopup(browser, page);
     await until('the state', () => popup.evaluate(() => document.querySelector('.menu-state h2')?.textContent));
     expect(await popup.evaluate(() => document.querySelector('.menu-state h2')?.textContent)).toBe(
       'Nothing to add here',
