@@ -20,10 +20,10 @@ export const nameWords = (name: string): string[] => withGaps(name, ({ word }) =
 export class Lexicon {
   #phrases = new PhraseIndex<string>();
 
-  /** Takes concepts by id, each with its forms as rows of keys joined by spaces (as `formKeys` gives them). */
-  constructor(concepts: Readonly<Record<string, readonly string[]>>) {
+  /** Takes concepts by id, each with its forms: a line each, the keys (as `formKeys` gives them) joined by spaces. */
+  constructor(concepts: Readonly<Record<string, string>>) {
     for (const [id, forms] of Object.entries(concepts)) {
-      for (const form of forms) this.#phrases.add(form.split(' '), id);
+      for (const form of forms.split('\n')) this.#phrases.add(form.split(' '), id);
     }
   }
 

@@ -15,7 +15,7 @@ const NAMES: CardName[] = [
   { card: 'phase-one', name: 'Phase One trade agreement', short: false },
   { card: 'phase-one', name: 'the agreement', short: true },
 ];
-const lexicon = new Lexicon({ switzerland: [formKeys('Swiss').join(' ')], europe: [formKeys('EU').join(' ')] });
+const lexicon = new Lexicon({ switzerland: formKeys('Swiss').join(' '), europe: formKeys('EU').join(' ') });
 const linker = new Linker(
   NAMES.map((name) => ({ ...name, words: nameWords(name.name) })),
   new Set(['switzerland', 'europe']),

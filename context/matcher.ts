@@ -121,18 +121,20 @@ export function wordsIn({ text, tokens }: Reading, from: number, to: number): st
   return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
 }
 
-/** The best of the notes that may stand, and its lead over the next. `scores` are the ranker's, “none” last. */
+/**
+ * The best of the notes that may stand, and its lead over the next of all: where a note whose gates are shut scores near
+ * it, the sentence is likely another's. `scores` are the ranker's, “none” last.
+ */
 export function topOf(scores: Float64Array, open: readonly number[]): Ranked | null {
-  let first: { note: number; score: number } | null = null;
-  let second = -1;
-  for (const note of open) {
-    const score = scores[note] ?? -1;
-    if (!first || score > first.score) {
-      second = first ? Math.max(second, first.score) : second;
-      first = { note, score };
-    } else if (score > second) second = score;
+  let best = -1;
+  for (const note of open) if (best < 0 || (scores[note] ?? -1) > (scores[best] ?? -1)) best = note;
+  if (best < 0) return null;
+  const score = scores[best] ?? -1;
+  let next = -1;
+  for (let note = 0; note < scores.length - 1; note++) {
+    if (note !== best) next = Math.max(next, scores[note] ?? -1);
   }
-  return first && { ...first, margin: first.score - second, none: scores.at(-1) ?? 0 };
+  return { note: best, score, margin: score - next, none: scores.at(-1) ?? 0 };
 }
 
 /** @param unmet likely groups of the note's signature that the sentence leaves unmet */

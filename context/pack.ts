@@ -7,7 +7,8 @@ import { Ranker, Ranking } from './ranker';
 import { Card, Note, Series, Source } from './schema';
 import { FOREIGN, Signature } from './signature';
 
-const CompiledCard = z.extend(Card, { names: z.array(z.string()), shortNames: z.array(z.string()) });
+/** Names one a line, as they are written. */
+const CompiledCard = z.extend(Card, { names: z.string(), shortNames: z.string() });
 const CompiledNote = z.extend(Note, { signature: Signature });
 
 export const CompiledPack = z.object({
@@ -16,8 +17,8 @@ export const CompiledPack = z.object({
   cards: z.array(CompiledCard),
   series: z.array(Series),
   sources: z.array(Source),
-  /** Concept ids and their forms, as rows of keys. */
-  lexicon: z.record(z.string(), z.array(z.string())),
+  /** Concept ids and their forms, as rows of keys, one a line. */
+  lexicon: z.record(z.string(), z.string()),
   ranker: Ranker,
   calibration: z.object({
     constant: z.number(),
@@ -52,9 +53,11 @@ export function openPack(compiled: unknown): Pack {
   const parsed = CompiledPack.safeParse(compiled);
   if (!parsed.success) throw new Error(`the context pack can’t be read: ${z.prettifyError(parsed.error)}`);
   const { notes, cards, series, sources, lexicon, ranker, calibration } = parsed.data;
-  const names = cards.flatMap(({ id, names: full, shortNames }) => [
-    ...full.map((name) => ({ card: id, name, short: false, words: nameWords(name) })),
-    ...shortNames.map((name) => ({ card: id, name, short: true, words: nameWords(name) })),
+  const named = (card: string, lines: string, short: boolean) =>
+    lines === '' ? [] : lines.split('\n').map((name) => ({ card, name, short, words: nameWords(name) }));
+  const names = cards.flatMap((card) => [
+    ...named(card.id, card.names, false),
+    ...named(card.id, card.shortNames, true),
   ]);
   const signatures = notes.map(({ signature }) => signature);
   return {

@@ -1,6 +1,8 @@
 /**
- * Many phrases looked for at once in a row of keys: a trie, so that the cost grows with the text and not with the
- * number of phrases. A phrase may hold gaps (`…`), each standing for up to three other keys.
+ * Many phrases looked for at once in a row of keys, found by their first key: the cost grows with the text, and with the
+ * few phrases that begin alike, not with all phrases. A phrase may hold gaps (`…`), each standing for up to three keys.
+ * Flat lists rather than a trie: the lexicon has thousands of phrases, and the index is built whenever the background
+ * wakes.
  */
 export interface PhraseHit<Value> {
   value: Value;
@@ -12,47 +14,42 @@ export interface PhraseHit<Value> {
 export const GAP = '…';
 const GAP_KEYS = 3;
 
-interface Node<Value> {
-  next: Map<string, Node<Value>>;
-  values: Value[];
+interface Phrase<Value> {
+  keys: readonly string[];
+  value: Value;
 }
 
-const node = <Value>(): Node<Value> => ({ next: new Map(), values: [] });
-
 export class PhraseIndex<Value> {
-  #root: Node<Value> = node();
+  #byFirst = new Map<string, Phrase<Value>[]>();
 
   add(keys: readonly string[], value: Value): void {
-    let at = this.#root;
-    for (const key of keys) {
-      let next = at.next.get(key);
-      if (!next) {
-        next = node();
-        at.next.set(key, next);
-      }
-      at = next;
-    }
-    if (at !== this.#root) at.values.push(value);
+    const [first] = keys;
+    if (first === undefined) return;
+    const alike = this.#byFirst.get(first);
+    if (alike) alike.push({ keys, value });
+    else this.#byFirst.set(first, [{ keys, value }]);
   }
 
   /** Every phrase that stands in `keys`, by where it starts; overlapping ones too. */
   find(keys: readonly string[]): PhraseHit<Value>[] {
     const hits: PhraseHit<Value>[] = [];
-    for (let from = 0; from < keys.length; from++) this.#walk(this.#root, keys, from, from, hits);
+    keys.forEach((key, from) => {
+      for (const { keys: phrase, value } of this.#byFirst.get(key) ?? []) {
+        const to = endOf(phrase, 1, keys, from + 1);
+        if (to !== null) hits.push({ value, from, to });
+      }
+    });
     return hits;
   }
+}
 
-  #walk(at: Node<Value>, keys: readonly string[], from: number, to: number, hits: PhraseHit<Value>[]): void {
-    for (const value of at.values) hits.push({ value, from, to });
-    const key = keys[to];
-    if (key === undefined || at.next.size === 0) return;
-    const next = at.next.get(key);
-    if (next) this.#walk(next, keys, from, to + 1, hits);
-    const afterGap = at.next.get(GAP);
-    if (!afterGap) return;
-    for (let skip = 0; skip <= GAP_KEYS && to + skip < keys.length; skip++) {
-      const landed = afterGap.next.get(keys[to + skip] ?? '');
-      if (landed) this.#walk(landed, keys, from, to + skip + 1, hits);
-    }
+/** Where the rest of a phrase, from its key `next` on, ends in `keys` if it goes on at `at`; null where it doesn't. */
+function endOf(phrase: readonly string[], next: number, keys: readonly string[], at: number): number | null {
+  if (next === phrase.length) return at;
+  if (phrase[next] !== GAP) return phrase[next] === keys[at] ? endOf(phrase, next + 1, keys, at + 1) : null;
+  for (let skip = 0; skip <= GAP_KEYS && at + skip < keys.length; skip++) {
+    const to = endOf(phrase, next + 1, keys, at + skip);
+    if (to !== null) return to;
   }
+  return null;
 }

@@ -58,8 +58,8 @@ export class Ranking {
 
   constructor(ranker: Ranker) {
     const counts = numbers(ranker.counts);
-    this.#spread = Float64Array.from(numbers(ranker.spread), (step) => step / 8);
-    this.#weights = Float64Array.from(numbers(ranker.weights), (step) => (step - WEIGHT_LIMIT) * ranker.step);
+    this.#spread = new Float64Array(numbers(ranker.spread)).map((step) => step / 8);
+    this.#weights = new Float64Array(numbers(ranker.weights)).map((step) => (step - WEIGHT_LIMIT) * ranker.step);
     this.#notes = numbers(ranker.notes);
     this.#starts = new Uint32Array(counts.length + 1);
     this.#bias = ranker.bias;

@@ -12,8 +12,11 @@ import { crossValidate } from '../workshop/evaluate/folds';
 import { readPack } from '../workshop/read';
 
 const ROOT = join(import.meta.dirname, '..');
-/** Promise one: right or silent. */
-const PRECISION = 0.97;
+/**
+ * The precision to keep on cross-validation, where two sentences in five are look-alikes written to deceive. It is what
+ * gave 0.96 to 0.97 on the newest round at first contact; EVALUATION.md has the curve.
+ */
+const PRECISION = 0.91;
 
 const { values } = parseArgs({
   options: { calibrate: { type: 'boolean', default: false }, faults: { type: 'string', default: '20' } },

@@ -1,4 +1,5 @@
 /** Authored pack → compiled pack: what the extension ships, trained and checked for shape. */
+
 import { CompiledPack } from '../context/pack';
 import type { Series } from '../context/schema';
 import { FOREIGN, type Signature } from '../context/signature';
@@ -100,13 +101,14 @@ export function compilePack(pack: AuthoredPack): CompiledPack {
     })),
     cards: cards.map((card) => {
       const names = cardNames(card);
+      const lines = (short: boolean) => names.flatMap((each) => (each.short === short ? each.name : [])).join('\n');
       const { id, kind, name, zh, summary, facts, sources, asOf } = card;
       return {
         ...{ id, kind, name, summary, facts, sources, asOf },
         ...(zh ? { zh } : {}),
         ...{ timeline: card.timeline ?? [], related: card.related ?? [], ambiguousWith: card.ambiguousWith ?? [] },
-        names: names.flatMap((each) => (each.short ? [] : each.name)),
-        shortNames: names.flatMap((each) => (each.short ? each.name : [])),
+        names: lines(false),
+        shortNames: lines(true),
       };
     }),
     series: pack.series.flatMap(({ value }) => seriesOf(pack, value)),

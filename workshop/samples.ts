@@ -29,10 +29,13 @@ export interface Judged {
   features: readonly string[];
 }
 
-/** Lexicon keys as the compiled pack holds them. */
-export function lexiconKeys(lexicon: AuthoredLexicon): Record<string, string[]> {
+/** Concepts as the compiled pack holds them: their forms as rows of keys, one a line. */
+export function lexiconKeys(lexicon: AuthoredLexicon): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(lexicon).map(([id, forms]) => [id, [...new Set(forms.map((form) => formKeys(form).join(' ')))]]),
+    Object.entries(lexicon).map(([id, forms]) => [
+      id,
+      [...new Set(forms.map((form) => formKeys(form).join(' ')))].join('\n'),
+    ]),
   );
 }
 

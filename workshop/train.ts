@@ -22,6 +22,9 @@ const COST = 1;
 const CONSTANT = 0.3;
 /** What a counterexample of one note says about the other notes: little, since it may well be one of theirs. */
 const ELSEWHERE = 0.15;
+/** How often a stem, and a pair of stems, must have been seen to be learned from. */
+const LEAST_STEM = 2;
+const LEAST_PAIR = 4;
 /** Pairs of stems are rarer and noisier than stems. */
 const PAIR = 0.6;
 
@@ -30,11 +33,13 @@ interface Vocabulary {
   spread: Float64Array;
 }
 
-/** Features seen (pairs at least twice), with inverse document frequency as their spread, in steps of 1/8. */
+/** Features seen often enough, with inverse document frequency as their spread, in steps of 1/8. */
 function vocabulary(samples: readonly Sample[]): Vocabulary {
   const seen = new Map<string, number>();
   for (const { features } of samples) for (const name of features) seen.set(name, (seen.get(name) ?? 0) + 1);
-  const names = [...seen.keys()].filter((name) => !name.includes(' ') || (seen.get(name) ?? 0) >= 2);
+  const names = [...seen.keys()].filter(
+    (name) => (seen.get(name) ?? 0) >= (name.includes(' ') ? LEAST_PAIR : LEAST_STEM),
+  );
   const spread = names.map((name) => {
     const idf = Math.log(1 + samples.length / (seen.get(name) ?? 1)) * (name.includes(' ') ? PAIR : 1);
     return Math.round(idf * 8) / 8;
@@ -178,6 +183,7 @@ function quantise({ places, spread }: Vocabulary, rows: readonly Float64Array[],
   for (const [name, place] of places) {
     const share = spread[place] ?? 0;
     const pairs = stepsOf(rows, place, floor / share, step);
+    if (pairs.length === 0) continue;
     names.push(name);
     ranker.spread += toLetter(Math.round(share * 8));
     ranker.counts += toLetter(pairs.length);

@@ -1,5 +1,5 @@
 /** Fits how scores become probabilities, and finds the threshold that keeps the wanted precision. */
-import { type Calibration, probabilityOf } from '../../context/matcher';
+import type { Calibration } from '../../context/matcher';
 import { outcome, type Verdict } from './folds';
 
 const STEPS = 4000;
@@ -46,17 +46,17 @@ export function calibrate(verdicts: readonly Verdict[], precision: number): Cali
   return { ...shape, threshold: rounded(thresholdFor(verdicts, shape, precision)) };
 }
 
+/** Everything that the matcher would show at a threshold of 0, best first, until too much of it is wrong. */
 function thresholdFor(verdicts: readonly Verdict[], shape: Calibration, precision: number): number {
-  const sorted = verdicts
-    .flatMap((verdict) => {
-      const { top } = verdict;
-      const result = outcome(verdict, top?.note);
-      return top && result !== 'silent' ? [{ result, probability: probabilityOf(shape, top, top.unmet) }] : [];
-    })
+  const shown = verdicts
+    .flatMap((verdict) =>
+      verdict.match(shape).map(({ note, probability }) => ({ result: outcome(verdict, note), probability })),
+    )
+    .filter(({ result }) => result !== 'silent')
     .sort((a, b) => b.probability - a.probability);
   let right = 0;
   let threshold = 1;
-  sorted.forEach(({ result, probability }, index) => {
+  shown.forEach(({ result, probability }, index) => {
     if (result === 'right') right++;
     if (right / (index + 1) >= precision) threshold = probability;
   });

@@ -29,7 +29,7 @@ export interface Verdict {
   /** The best note whose gates are open, where there is one. */
   top: (Ranked & { unmet: number }) | null;
   /** What the whole matcher answers under a calibration. */
-  match: (calibration: Calibration) => { note: number; exact: string }[];
+  match: (calibration: Calibration) => { note: number; probability: number; exact: string }[];
 }
 
 /** What an article on the subject has always established. */
@@ -74,10 +74,13 @@ function judge(sentence: Labelled, ranking: Ranking, signatures: readonly Signat
     sentence,
     top: best && signature ? { ...best, unmet: unmetOf(signature, reading, sentence.around) } : null,
     match: (calibration) =>
-      new Matcher(ranking, signatures, calibration).match(reading, sentence.around).map(({ note, anchor }) => ({
-        note,
-        exact: sentence.text.slice(reading.tokens[anchor.from]?.start, reading.tokens[anchor.to - 1]?.end),
-      })),
+      new Matcher(ranking, signatures, calibration)
+        .match(reading, sentence.around)
+        .map(({ note, probability, anchor }) => ({
+          note,
+          probability,
+          exact: sentence.text.slice(reading.tokens[anchor.from]?.start, reading.tokens[anchor.to - 1]?.end),
+        })),
   };
 }
 
