@@ -20,6 +20,11 @@ describe('choosing among candidates', () => {
     expect(chosen.map(({ note }) => note)).toEqual([15, 16, 17, 18, 19]);
   });
 
+  it('grows sparser in long articles', () => {
+    const many = Array.from({ length: 60 }, (_, note) => placed(note, note, note / 60));
+    expect([120, 360, 1560].map((words) => chooseBest(many, words).length)).toEqual([4, 12, 32]);
+  });
+
   it('puts no more than two into a sentence', () => {
     const crowded = [placed(1, 0, 0.9), placed(2, 0, 0.8, 4), placed(3, 0, 0.7, 8)];
     expect(chooseBest(crowded, 900).map(({ note }) => note)).toEqual([1, 2]);

@@ -29,12 +29,12 @@ export interface Judged {
   features: readonly string[];
 }
 
-/** Concepts as the compiled pack holds them: their forms as rows of keys, one a line. */
+/** Concepts as the compiled pack holds them: their forms as rows of keys, one a line; sorted, which zip packs best. */
 export function lexiconKeys(lexicon: AuthoredLexicon): Record<string, string> {
   return Object.fromEntries(
     Object.entries(lexicon).map(([id, forms]) => [
       id,
-      [...new Set(forms.map((form) => formKeys(form).join(' ')))].join('\n'),
+      [...new Set(forms.map((form) => formKeys(form).join(' ')))].sort().join('\n'),
     ]),
   );
 }

@@ -35,6 +35,10 @@ export const Signature = z
       description: 'Groups that such sentences nearly always meet; unmet, the note is less likely',
     }),
     none: z.array(z.string()).optional().meta({ description: 'Concept or card ids that silence the note' }),
+    abroad: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'Other countries that the claim may name; those of the statement are known' }),
   })
   .meta({ description: 'What must, what should and what must not be there, by meaning' });
 export type Signature = z.infer<typeof Signature>;

@@ -13,8 +13,8 @@ const plain = (id: string): string => id.replace(/^near:/, '');
 export const knownConcepts: Rule = ({ notes, cards, lexicon }) => {
   const known = new Set([...lexicon.flatMap(({ value }) => Object.keys(value)), ...cards.map(({ value }) => value.id)]);
   return notes.flatMap((entry) => {
-    const { all = [], likely = [], none = [] } = entry.value.signature ?? {};
-    return [...all.flat(), ...likely.flat(), ...none]
+    const { all = [], likely = [], none = [], abroad = [] } = entry.value.signature ?? {};
+    return [...all.flat(), ...likely.flat(), ...none, ...abroad]
       .filter((id) => !known.has(plain(id)))
       .map((id) =>
         problem(
