@@ -3,7 +3,7 @@
  * whether anybody is right enough to be shown. A long sentence is also judged clause by clause, since it can make two
  * claims.
  */
-import { bestRun, type Run, tokenWorth } from './anchor';
+import type { Anchors, Run } from './anchor';
 import { type Feature, featuresOf } from './features';
 import type { Ranking } from './ranker';
 import type { Reading } from './reading';
@@ -78,6 +78,7 @@ function within(features: readonly Feature[], run: Run): Feature[] {
 export class Matcher {
   constructor(
     private readonly ranking: Ranking,
+    private readonly anchors: Anchors,
     private readonly signatures: readonly Signature[],
     private readonly calibration: Calibration,
   ) {}
@@ -109,7 +110,7 @@ export class Matcher {
     const probability = probabilityOf(this.calibration, best, left);
     if (probability < this.calibration.threshold) return [];
     const part = (name: string): number => share(name, best.note);
-    const anchor = bestRun(reading, tokenWorth(reading, features, part), run, 0);
+    const anchor = this.anchors.choose(reading, best.note, run);
     const telling = features.filter(({ from, to }) => to > from).sort((a, b) => part(b.name) - part(a.name));
     const because = [...new Set(telling.slice(0, REASONS).map(({ from, to }) => wordsIn(reading, from, to)))];
     return [{ note: best.note, probability, anchor, because }];

@@ -1,5 +1,6 @@
 /** The compiled pack, parsed once, with the indexes that judging an article needs. */
 import * as z from 'zod/mini';
+import { AnchorModel, Anchors } from './anchor';
 import { Lexicon, nameWords } from './lexicon';
 import { Linker } from './linker';
 import { Matcher } from './matcher';
@@ -20,6 +21,7 @@ export const CompiledPack = z.object({
   /** Concept ids and their forms, as rows of keys, one a line. */
   lexicon: z.record(z.string(), z.string()),
   ranker: Ranker,
+  anchors: AnchorModel,
   calibration: z.object({
     constant: z.number(),
     score: z.number(),
@@ -52,7 +54,7 @@ const byId = <Item extends { id: string }>(items: readonly Item[]): Map<string, 
 export function openPack(compiled: unknown): Pack {
   const parsed = CompiledPack.safeParse(compiled);
   if (!parsed.success) throw new Error(`the context pack can’t be read: ${z.prettifyError(parsed.error)}`);
-  const { notes, cards, series, sources, lexicon, ranker, calibration } = parsed.data;
+  const { notes, cards, series, sources, lexicon, ranker, anchors, calibration } = parsed.data;
   const named = (card: string, lines: string, short: boolean) =>
     lines === '' ? [] : lines.split('\n').map((name) => ({ card, name, short, words: nameWords(name) }));
   const names = cards.flatMap((card) => [
@@ -67,6 +69,6 @@ export function openPack(compiled: unknown): Pack {
     sources: byId(sources),
     lexicon: new Lexicon(lexicon),
     linker: new Linker(names, FOREIGN),
-    matcher: new Matcher(new Ranking(ranker), signatures, calibration),
+    matcher: new Matcher(new Ranking(ranker), new Anchors(anchors, ranker.names), signatures, calibration),
   };
 }

@@ -10,6 +10,7 @@ import { type AuthoredPack, conceptsOf, type Table } from './read';
 import { Bench, cardNames, lexiconKeys, sentencesOf, unmark } from './samples';
 import type { AuthoredNote, AuthoredSeries, RoundSentence } from './schema';
 import { type Sample, train } from './train';
+import { markedOf, trainAnchors } from './train-anchors';
 
 /** Adds months to a date as far as it is known; a month counts from its last day. */
 export function reviewDay(asOf: string, months: number): string {
@@ -30,8 +31,8 @@ function abroadOf(bench: Bench, note: AuthoredNote): string[] {
 }
 
 export function signatureOf(bench: Bench, note: AuthoredNote): Signature {
-  const { all = [], likely = [], none = [] } = note.signature ?? {};
-  return { all, likely, none, abroad: abroadOf(bench, note) };
+  const { all = [], likely = [], none = [], abroad = [] } = note.signature ?? {};
+  return { all, likely, none, abroad: [...new Set([...abroadOf(bench, note), ...abroad])].sort() };
 }
 
 /** How much each kind of sentence counts in training: an example in full, a note's own prose less. */
@@ -90,6 +91,8 @@ export function compilePack(pack: AuthoredPack): CompiledPack {
   const authored = pack.notes.map(({ value }) => value);
   const cards = pack.cards.map(({ value }) => value);
   const bench = new Bench(conceptsOf(pack), cards);
+  const rounds = pack.rounds.map(({ value }) => value);
+  const ranker = train(samplesOf(bench, authored, rounds), authored.length);
   return CompiledPack.parse({
     format: 1,
     notes: authored.map(({ id, angle, headline, body, keyFigure, events, series, cards, sources, asOf, ...note }) => ({
@@ -114,14 +117,8 @@ export function compilePack(pack: AuthoredPack): CompiledPack {
     series: pack.series.flatMap(({ value }) => seriesOf(pack, value)),
     sources: pack.sources.map(({ value: { checked: _, ...source } }) => source),
     lexicon: lexiconKeys(conceptsOf(pack)),
-    ranker: train(
-      samplesOf(
-        bench,
-        authored,
-        pack.rounds.map(({ value }) => value),
-      ),
-      authored.length,
-    ),
+    ranker,
+    anchors: trainAnchors(markedOf(bench, authored, rounds), ranker.names),
     calibration: CALIBRATION,
   });
 }

@@ -1,8 +1,8 @@
 /** How words lean to marked anchors: counted inside and outside the marks, for each note and in general. */
 
+import type { Run } from '../context/anchor';
 import type { Reading } from '../context/reading';
 import type { Leaning } from '../context/span-features';
-import type { Run } from '../context/span-model';
 
 /** Times seen inside marked anchors, and outside. */
 type Counts = [inside: number, outside: number];
@@ -16,10 +16,9 @@ const GENERAL_LEVELS = 12;
 const level = ([inside, outside]: Counts, smoothing: number, levels: number): number =>
   1 + Math.floor((levels * (inside + USUAL * smoothing)) / (inside + outside + smoothing));
 
-/** Notes' own counts are many and small; those that a single sentence gave, or no anchor, say hardly more than none. */
+/** A note's own counts are small; a name that one marked anchor has, or none, says hardly more than an unseen one. */
 function noteLevel(counts: Counts | undefined): number {
-  if (!counts || counts[0] < 1 || counts[0] + counts[1] < 2) return 0;
-  return level(counts, 1, NOTE_LEVELS);
+  return counts && counts[0] >= 2 ? level(counts, 1, NOTE_LEVELS) : 0;
 }
 
 const generalLevel = (counts: Counts | undefined): number =>

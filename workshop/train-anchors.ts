@@ -3,10 +3,10 @@
  * gradient steps scaled for each feature (AdaGrad; Duchi et al., 2011). Deterministic.
  */
 
+import { type AnchorModel, leaningNames, type Run, type Weights, weighSpans } from '../context/anchor';
 import { toLetter } from '../context/ranker';
 import type { Reading } from '../context/reading';
 import { MAX_TOKENS, type SpanFeatures, spanFeatures } from '../context/span-features';
-import { type AnchorModel, type Run, type Weights, weighSpans } from '../context/span-model';
 import { Leanings } from './leanings';
 import { type Bench, unmark } from './samples';
 import type { AuthoredNote, RoundSentence } from './schema';
@@ -33,18 +33,24 @@ export function markedOf(
   return [...own, ...more].flatMap(({ note, sentence }) => {
     const { text, start, end } = unmark(sentence);
     const { reading } = bench.judge(text);
-    const covered = reading.tokens.flatMap((token, at) => (token.end > start && token.start < end ? [at] : []));
-    const [from] = covered;
-    return from === undefined ? [] : [{ reading, note, anchor: { from, to: from + covered.length } }];
+    const anchor = tokensIn(reading, start, end);
+    return anchor.to > anchor.from ? [{ reading, note, anchor }] : [];
   });
 }
 
-const EPOCHS = 6;
-const RATE = 0.1;
+/** The run of tokens that a stretch of the text touches; empty where it touches none. */
+export function tokensIn({ tokens }: Reading, start: number, end: number): Run {
+  const from = tokens.findIndex((token) => token.end > start);
+  const covered = tokens.filter((token) => token.end > start && token.start < end).length;
+  return { from: Math.max(0, from), to: Math.max(0, from) + covered };
+}
+
+const EPOCHS = 4;
+const RATE = 0.12;
 /** Features rarer than this are left out: they say little, and cost room. */
-const LEAST_SEEN = 15;
+const LEAST_SEEN = 25;
 /** One step of a weight, and the weights too weak to keep. */
-const STEP = 0.05;
+const STEP = 0.1;
 
 interface Learner {
   weights: Map<string | number, number>;
@@ -96,11 +102,11 @@ function frequent(sentences: readonly { features: SpanFeatures; anchor: Run }[])
 }
 
 /**
- * @param names the ranker's names, in its order: leanings are kept for these
+ * @param names the ranker's names, one a line, in its order: leanings are kept for these
  * @returns the model; about a second for three thousand sentences
  */
-export function trainAnchors(marked: readonly MarkedReading[], names: readonly string[]): AnchorModel {
-  const leanings = new Leanings(names);
+export function trainAnchors(marked: readonly MarkedReading[], names: string): AnchorModel {
+  const leanings = new Leanings(leaningNames(names));
   for (const each of marked) leanings.add(each, 1);
   const sentences = marked
     .filter(({ anchor }) => anchor.to - anchor.from <= MAX_TOKENS)

@@ -3,9 +3,9 @@
  * `npx tsx workshop/evaluate/anchors.ts`, about half a minute.
  */
 import { join } from 'node:path';
+import { Anchors } from '../../context/anchor';
 import { featuresOf } from '../../context/features';
 import { wordsIn } from '../../context/matcher';
-import { Anchors } from '../../context/span-model';
 import { conceptsOf, readPack } from '../read';
 import { Bench } from '../samples';
 import { type MarkedReading, markedOf, trainAnchors } from '../train-anchors';
@@ -14,12 +14,15 @@ import { overlap } from './overlap';
 const ROOT = join(import.meta.dirname, '../..');
 
 /** Names that the ranker would know: whatever was seen twice. */
-function namesIn(marked: readonly MarkedReading[]): string[] {
+function namesIn(marked: readonly MarkedReading[]): string {
   const seen = new Map<string, number>();
   for (const { reading } of marked) {
     for (const { name } of featuresOf(reading, [])) seen.set(name, (seen.get(name) ?? 0) + 1);
   }
-  return [...seen].filter(([name, count]) => count >= 2 && !/[ #]/.test(name)).map(([name]) => name);
+  return [...seen]
+    .filter(([name, count]) => count >= 2 && !/[ #]/.test(name))
+    .map(([name]) => name)
+    .join('\n');
 }
 
 /** Mean overlap of the model's anchors with the marks, and their mean length in tokens. */

@@ -1,6 +1,7 @@
 /**
  * Cross-validation: every sentence of the pack and of the rounds is judged by an engine that was trained without it.
  */
+import { Anchors, type Run } from '../../context/anchor';
 import { type Calibration, Matcher, type Ranked, topOf } from '../../context/matcher';
 import { Ranking } from '../../context/ranker';
 import { passes, type Signature, type Surroundings, unmetOf } from '../../context/signature';
@@ -9,6 +10,7 @@ import { type AuthoredPack, conceptsOf } from '../read';
 import { Bench, type Judged, unmark } from '../samples';
 import type { AuthoredNote } from '../schema';
 import { type Sample, train } from '../train';
+import { tokensIn, trainAnchors } from '../train-anchors';
 
 /** A labelled sentence: it makes the note's claim, or (a look-alike) must not get that note. */
 export interface Labelled {
@@ -17,6 +19,8 @@ export interface Labelled {
   text: string;
   /** The marked anchor, empty for look-alikes. */
   marked: string;
+  /** The same in tokens, empty for look-alikes. */
+  anchor: Run;
   judged: Judged;
   around: Surroundings;
   /** From a round, not from the note's own examples. */
@@ -48,7 +52,8 @@ function labelled(bench: Bench, notes: readonly AuthoredNote[], pack: AuthoredPa
     const { text, start, end } = unmark(sentence);
     const judged = bench.judge(text, before);
     const around = { cards: judged.cards, near: ON_SUBJECT, established: new Set(before) };
-    return { note, makes, text, marked: text.slice(start, end), judged, around, round };
+    const anchor = tokensIn(judged.reading, start, end);
+    return { note, makes, text, marked: text.slice(start, end), anchor, judged, around, round };
   };
   const own = notes.flatMap(({ examples, counterexamples, cards = [] }, note) => [
     ...examples.map((text) => label(note, true, text, cards, false)),
@@ -65,7 +70,21 @@ function labelled(bench: Bench, notes: readonly AuthoredNote[], pack: AuthoredPa
 const toSample = ({ note, makes, judged: { features } }: Labelled): Sample =>
   makes ? { features, note, weight: 1 } : { features, note: -1, against: note, weight: 1 };
 
-function judge(sentence: Labelled, ranking: Ranking, signatures: readonly Signature[]): Verdict {
+interface Engine {
+  ranking: Ranking;
+  anchors: Anchors;
+}
+
+/** Ranker and anchor model, trained on prose and on the labelled sentences that are seen. */
+function engineFrom(prose: readonly Sample[], seen: readonly Labelled[], notes: number): Engine {
+  const ranker = train([...prose, ...seen.map(toSample)], notes);
+  const marked = seen
+    .filter(({ anchor }) => anchor.to > anchor.from)
+    .map(({ judged: { reading }, note, anchor }) => ({ reading, note, anchor }));
+  return { ranking: new Ranking(ranker), anchors: new Anchors(trainAnchors(marked, ranker.names), ranker.names) };
+}
+
+function judge(sentence: Labelled, { ranking, anchors }: Engine, signatures: readonly Signature[]): Verdict {
   const { reading, features } = sentence.judged;
   const open = signatures.flatMap((signature, note) => (passes(signature, reading, sentence.around) ? [note] : []));
   const best = topOf(ranking.score(features).scores, open);
@@ -74,7 +93,7 @@ function judge(sentence: Labelled, ranking: Ranking, signatures: readonly Signat
     sentence,
     top: best && signature ? { ...best, unmet: unmetOf(signature, reading, sentence.around) } : null,
     match: (calibration) =>
-      new Matcher(ranking, signatures, calibration)
+      new Matcher(ranking, anchors, signatures, calibration)
         .match(reading, sentence.around)
         .map(({ note, probability, anchor }) => ({
           note,
@@ -100,10 +119,10 @@ export function crossValidate(pack: AuthoredPack): { notes: AuthoredNote[]; verd
   const sentences = labelled(bench, notes, pack);
   const verdicts = Array.from({ length: FOLDS }, (_, fold) => {
     const seen = sentences.filter((_, index) => index % FOLDS !== fold);
-    const ranking = new Ranking(train([...prose, ...seen.map(toSample)], notes.length));
+    const engine = engineFrom(prose, seen, notes.length);
     return sentences
       .filter((_, index) => index % FOLDS === fold)
-      .map((sentence) => judge(sentence, ranking, signatures));
+      .map((sentence) => judge(sentence, engine, signatures));
   });
   return { notes, verdicts: verdicts.flat() };
 }

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { type AnchorModel, Anchors, bestSpan, overlapOf, weighSpans } from './anchor';
+import { Lexicon } from './lexicon';
+import { wordsIn } from './matcher';
+import { toLetter } from './ranker';
+import { read } from './reading';
+import { spanFeatures } from './span-features';
+
+const reading = read(new Lexicon({}), 'After years of talk, the agreement runs out on August 27.');
+const whole = { from: 0, to: reading.tokens.length };
+const unknown = { ofNote: () => 0, inGeneral: () => 0 };
+const letters = (...values: number[]): string => values.map(toLetter).join('');
+
+/** Long runs cost; words that lean to the note's anchors (level 6) are worth having. */
+const model: AnchorModel = {
+  weights: { n6: 4, n0: -2 },
+  step: 0.5,
+  leanings: letters(0, 1, 2, 6) + letters(0, 1, 2, 6),
+};
+const anchors = new Anchors(model, 'run\nrun out\n=card\nout');
+
+describe('anchors', () => {
+  it('hang on the words that lean to marked anchors of the note', () => {
+    const { from, to } = anchors.choose(reading, 1, whole);
+    expect(wordsIn(reading, from, to)).toBe('runs out');
+  });
+
+  it('know nothing of a note from the leanings of another', () => {
+    const { from, to } = anchors.choose(reading, 0, whole);
+    expect(wordsIn(reading, from, to)).not.toBe('runs out');
+  });
+
+  it('stay inside the clause that makes the claim', () => {
+    const { from, to } = anchors.choose(reading, 1, { from: 0, to: 4 });
+    expect(from).toBeGreaterThanOrEqual(0);
+    expect(to).toBeLessThanOrEqual(4);
+    expect(to).toBeGreaterThan(from);
+  });
+
+  it('are never empty, even in a sentence of one word', () => {
+    const word = read(new Lexicon({}), 'Gone.');
+    expect(anchors.choose(word, 1, { from: 0, to: 1 })).toEqual({ from: 0, to: 1 });
+  });
+});
+
+describe('the choice between runs', () => {
+  it('weighs them so that their probabilities add up to 1', () => {
+    const spans = weighSpans(spanFeatures(reading, unknown), whole, new Map([['c#', 3]]));
+    expect(spans.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1);
+  });
+
+  it('takes the run that overlaps most with all likely ones, not the likeliest', () => {
+    const spans = [
+      { from: 0, to: 1, probability: 0.4 },
+      { from: 4, to: 8, probability: 0.3 },
+      { from: 5, to: 8, probability: 0.3 },
+    ];
+    expect(bestSpan(spans)).toMatchObject({ from: 4, to: 8 });
+  });
+
+  it('counts overlap as token F1', () => {
+    expect(overlapOf({ from: 0, to: 4 }, { from: 2, to: 4 })).toBeCloseTo(2 / 3);
+    expect(overlapOf({ from: 0, to: 2 }, { from: 2, to: 4 })).toBe(0);
+  });
+});
