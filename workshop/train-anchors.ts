@@ -45,8 +45,8 @@ export function tokensIn({ tokens }: Reading, start: number, end: number): Run {
   return { from: Math.max(0, from), to: Math.max(0, from) + covered };
 }
 
-const EPOCHS = 4;
-const RATE = 0.12;
+const EPOCHS = 6;
+const RATE = 0.08;
 /** Features rarer than this are left out: they say little, and cost room. */
 const LEAST_SEEN = 25;
 /** One step of a weight, and the weights too weak to keep. */
@@ -103,7 +103,7 @@ function frequent(sentences: readonly { features: SpanFeatures; anchor: Run }[])
 
 /**
  * @param names the ranker's names, one a line, in its order: leanings are kept for these
- * @returns the model; about a second for three thousand sentences
+ * @returns the model; a few seconds for four thousand sentences
  */
 export function trainAnchors(marked: readonly MarkedReading[], names: string): AnchorModel {
   const leanings = new Leanings(leaningNames(names));

@@ -1,6 +1,6 @@
 /**
  * How well chosen anchors agree with marked ones: each round is held out in turn from the training of the anchor model.
- * `npx tsx workshop/evaluate/anchors.ts`, about half a minute.
+ * `npx tsx workshop/evaluate/anchors.ts`, about a minute.
  */
 import { join } from 'node:path';
 import { Anchors } from '../../context/anchor';
