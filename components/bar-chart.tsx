@@ -1,5 +1,4 @@
-import { scaleLinear } from 'd3-scale';
-import { type Panel, yearOf } from './chart-scales';
+import { type Panel, scale, yearOf } from './chart-scales';
 import { formatValue } from './dates';
 import { PACK_LANGUAGE, useStrings } from './strings';
 
@@ -30,9 +29,7 @@ function Bar({ panel, label, line }: { panel: Panel; label: string; line: number
   const value = points.find(([at]) => at === label)?.[1];
   if (value === undefined) return null;
   const values = panel.lines.flatMap((other) => other.points.map(([, each]) => each));
-  const share = scaleLinear()
-    .domain([Math.min(0, ...values), Math.max(0, ...values)])
-    .range([0, 100]);
+  const share = scale([Math.min(0, ...values), Math.max(0, ...values)], [0, 100]);
   // Among losses a gain carries its sign.
   const sign = value > 0 && values.some((each) => each < 0) ? '+' : '';
   const [from, to] = [Math.min(share(0), share(value)), Math.max(share(0), share(value))];

@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale';
+import { nice } from 'd3-array';
 import { area, line } from 'd3-shape';
-import { type Panel, type Spot, shortName, spotsOf, spread } from './chart-scales';
+import { type Panel, type Spot, scale, shortName, spotsOf, spread } from './chart-scales';
 import { formatNumber, formatValue } from './dates';
 import { useStrings } from './strings';
 
@@ -40,13 +40,9 @@ export function LineChart({ panel, published, label }: { panel: Panel; published
   const right =
     12 +
     CHARACTER * Math.max(...lines.flatMap((one) => endWords(one, panel, many, language).map((word) => word.length)));
-  const x = scaleLinear()
-    .domain([Math.min(start, marked ?? start), Math.max(end, marked ?? end)])
-    .range([LEFT + 4, WIDTH - right]);
-  const y = scaleLinear()
-    .domain([Math.min(0, ...values), Math.max(0, ...values)])
-    .nice(3)
-    .range([TOP + plot, TOP]);
+  const x = scale([Math.min(start, marked ?? start), Math.max(end, marked ?? end)], [LEFT + 4, WIDTH - right]);
+  const ground = nice(Math.min(0, ...values), Math.max(0, ...values), 3);
+  const y = scale(ground, [TOP + plot, TOP]);
   const path = line<Spot>()
     .defined((spot) => spot !== null)
     .x((spot) => x(spot?.year ?? 0))
@@ -65,7 +61,7 @@ export function LineChart({ panel, published, label }: { panel: Panel; published
 
   return (
     <svg class="lines" viewBox={`0 0 ${WIDTH} ${TOP + plot + BOTTOM}`} role="img" aria-label={label}>
-      {ticksOf(y.domain()).map((tick) => (
+      {ticksOf(ground).map((tick) => (
         <g key={tick} class="grid">
           <line x1={LEFT} x2={WIDTH - right + 4} y1={y(tick)} y2={y(tick)} />
           <text x={LEFT - 6} y={y(tick) + 3.5} text-anchor="end">
@@ -128,7 +124,7 @@ function drawnLines(panel: Panel): Drawn[] {
 }
 
 /** Both ends of the scale, and zero or the middle between them. */
-function ticksOf([low = 0, high = 0]: number[]): number[] {
+function ticksOf([low, high]: [number, number]): number[] {
   return [low, low < 0 && high > 0 ? 0 : (low + high) / 2, high];
 }
 

@@ -86,6 +86,19 @@ export function bestSpan(spans: readonly Weighed[]): Run | undefined {
   return best?.run;
 }
 
+/** A number this near before a run, in tokens and without a mark between, is what the run counts. */
+const NUMBER_BEFORE = 2;
+
+/** Takes in the number that leads up to a run: “four in ten US-|trained researchers have gone home|”. */
+function withNumber(reading: Reading, run: Run, bounds: Run): Run {
+  const { text, tokens, quantities } = reading;
+  const number = quantities.find(({ kind, from, to }) => {
+    if (kind === 'year' || from < bounds.from || to > run.from || run.from - to > NUMBER_BEFORE) return false;
+    return !/[,;:—–()“”]/.test(text.slice(tokens[to - 1]?.end, tokens[run.from]?.start));
+  });
+  return number && run.to - number.from <= MAX_TOKENS ? { from: number.from, to: run.to } : run;
+}
+
 /** Letters as in the ranker: `#` is 0, the backslash is stepped over. */
 const numberAt = (letters: string, at: number): number => {
   const code = letters.charCodeAt(at);
@@ -130,6 +143,6 @@ export class Anchors {
   choose(reading: Reading, note: number, bounds: Run): Run {
     const spans = weighSpans(spanFeatures(reading, this.#leaning(note)), bounds, this.#weights);
     const { from, to } = bestSpan(spans) ?? bounds;
-    return { from, to };
+    return withNumber(reading, { from, to }, bounds);
   }
 }

@@ -1,4 +1,4 @@
-/** Reading → the features that the ranker weighs: stems, pairs of stems, concepts, coarse numbers, linked cards. */
+/** Reading → the features that the ranker weighs: stems, concepts, coarse numbers, linked cards. */
 import { quantityKeys } from './numbers';
 import type { Reading } from './reading';
 
@@ -30,13 +30,8 @@ export function featuresOf(reading: Reading, cards: readonly string[]): Feature[
     for (const key of quantityKeys(quantity)) add(key, quantity.from, quantity.to);
     for (let at = quantity.from; at < quantity.to; at++) numeric.add(at);
   }
-  let before: { key: string; at: number } | null = null;
   reading.tokens.forEach(({ key }, at) => {
-    if (STOP.has(key)) return;
-    const shown = numeric.has(at) ? '#' : key;
-    if (shown !== '#') add(shown, at, at + 1);
-    if (before && !(shown === '#' && before.key === '#')) add(`${before.key} ${shown}`, before.at, at + 1);
-    before = { key: shown, at };
+    if (!STOP.has(key) && !numeric.has(at)) add(key, at, at + 1);
   });
   for (const { value, from, to } of reading.hits) add(`@${value}`, from, to);
   for (const card of cards) add(`=${card}`, 0, 0);

@@ -106,7 +106,7 @@ export class Ranking {
   #spreadOf(name: string): number {
     const place = this.#places.get(name);
     if (place !== undefined) return this.#spread[place] ?? 0;
-    return /^[^@=# ]+$/.test(name) ? UNKNOWN : 0;
+    return /^[^@=#]/.test(name) ? UNKNOWN : 0;
   }
 
   #each(name: string, visit: (note: number, weight: number) => void): void {

@@ -10,7 +10,7 @@ export interface PageSentence {
 }
 
 /** Cuts blocks into sentences by the rules of a language (BCP 47; an unknown one gets general rules). */
-export function cutSentences(blocks: readonly Block[], language: string): PageSentence[] {
+export function cutSentences(blocks: readonly Pick<Block, 'text' | 'kind'>[], language: string): PageSentence[] {
   const segmenter = sentenceSegmenter(language);
   return blocks.flatMap(({ text, kind }, block) => {
     const cuts = portionsOf(text).flatMap((from, index, starts) =>

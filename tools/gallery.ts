@@ -1,7 +1,6 @@
 /** `npm run gallery`: every view in its awkward states on one page, live while its code changes. */
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import preact from '@preact/preset-vite';
 import { build, createServer, type InlineConfig, preview } from 'vite';
 
 export interface Gallery {
@@ -15,7 +14,6 @@ const host = '127.0.0.1';
 const config: InlineConfig = {
   configFile: false,
   root: resolve(project, 'tests/gallery'),
-  plugins: [preact()],
   server: { host, fs: { allow: [project] } },
   preview: { host },
   // Beside the other caches, not inside the gallery's own folder.

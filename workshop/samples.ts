@@ -29,14 +29,32 @@ export interface Judged {
   features: readonly string[];
 }
 
-/** Concepts as the compiled pack holds them: their forms as rows of keys, one a line; sorted, which zip packs best. */
+/**
+ * Concepts as the compiled pack holds them: their forms as rows of keys, one a line; sorted, which zip packs best. A form
+ * that holds another of its concept is left out: where it stands, the shorter one stands too.
+ */
 export function lexiconKeys(lexicon: AuthoredLexicon): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(lexicon).map(([id, forms]) => [
-      id,
-      [...new Set(forms.map((form) => formKeys(form).join(' ')))].sort().join('\n'),
-    ]),
+    Object.entries(lexicon).map(([id, forms]) => {
+      const rows = new Set(forms.map((form) => formKeys(form).join(' ')));
+      return [
+        id,
+        [...rows]
+          .filter((row) => !holdsAnother(row.split(' '), rows))
+          .sort()
+          .join('\n'),
+      ];
+    }),
   );
+}
+
+function holdsAnother(keys: readonly string[], rows: ReadonlySet<string>): boolean {
+  for (let from = 0; from < keys.length; from++) {
+    for (let to = from + 1; to <= keys.length; to++) {
+      if (to - from < keys.length && rows.has(keys.slice(from, to).join(' '))) return true;
+    }
+  }
+  return false;
 }
 
 /** All names of a card with their words; the Chinese name counts as one. */

@@ -22,11 +22,8 @@ const COST = 1;
 const CONSTANT = 0.3;
 /** What a counterexample of one note says about the other notes: little, since it may well be one of theirs. */
 const ELSEWHERE = 0.15;
-/** How often a stem, and a pair of stems, must have been seen to be learned from. */
-const LEAST_STEM = 2;
-const LEAST_PAIR = 4;
-/** Pairs of stems are rarer and noisier than stems. */
-const PAIR = 0.6;
+/** How often a feature must have been seen to be learned from. */
+const LEAST_SEEN = 2;
 
 interface Vocabulary {
   places: Map<string, number>;
@@ -37,11 +34,9 @@ interface Vocabulary {
 function vocabulary(samples: readonly Sample[]): Vocabulary {
   const seen = new Map<string, number>();
   for (const { features } of samples) for (const name of features) seen.set(name, (seen.get(name) ?? 0) + 1);
-  const names = [...seen.keys()].filter(
-    (name) => (seen.get(name) ?? 0) >= (name.includes(' ') ? LEAST_PAIR : LEAST_STEM),
-  );
+  const names = [...seen.keys()].filter((name) => (seen.get(name) ?? 0) >= LEAST_SEEN);
   const spread = names.map((name) => {
-    const idf = Math.log(1 + samples.length / (seen.get(name) ?? 1)) * (name.includes(' ') ? PAIR : 1);
+    const idf = Math.log(1 + samples.length / (seen.get(name) ?? 1));
     return Math.round(idf * 8) / 8;
   });
   return { places: new Map(names.map((name, place) => [name, place])), spread: Float64Array.from(spread) };
@@ -142,7 +137,7 @@ function passOver(
 }
 
 /** Weights kept, over all notes; the smallest are dropped. */
-const KEPT_WEIGHTS = 40_000;
+const KEPT_WEIGHTS = 28_000;
 
 /** Trains the ranker: a row for each note, and one for none of them. Seconds for thousands of samples and hundreds of notes. */
 export function train(samples: readonly Sample[], notes: number, kept = KEPT_WEIGHTS): Ranker {
@@ -180,7 +175,8 @@ function quantise({ places, spread }: Vocabulary, rows: readonly Float64Array[],
   const step = largest / WEIGHT_LIMIT;
   const ranker: Ranker = { names: '', spread: '', counts: '', notes: '', weights: '', step, bias: [] };
   const names: string[] = [];
-  for (const [name, place] of places) {
+  // Sorted names share their beginnings, which zip packs best.
+  for (const [name, place] of [...places].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const share = spread[place] ?? 0;
     const pairs = stepsOf(rows, place, floor / share, step);
     if (pairs.length === 0) continue;
