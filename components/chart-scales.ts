@@ -31,8 +31,7 @@ export function yearOf(label: string): number | null {
 }
 
 /**
- * A straight scale from one interval to another. Written out, since d3-scale brings colours, dates and formats along, a
- * seventh of what a page would load.
+ * A straight scale from one interval to another. Written out, since d3-scale brings colours, dates and formats along.
  */
 export function scale([low, high]: readonly [number, number], [from, to]: readonly [number, number]) {
   return (value: number): number => (high === low ? from : from + ((value - low) / (high - low)) * (to - from));

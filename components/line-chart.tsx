@@ -1,5 +1,4 @@
 import { nice } from 'd3-array';
-import { area, line } from 'd3-shape';
 import { type Panel, type Spot, scale, shortName, spotsOf, spread } from './chart-scales';
 import { formatNumber, formatValue } from './dates';
 import { useStrings } from './strings';
@@ -43,15 +42,6 @@ export function LineChart({ panel, published, label }: { panel: Panel; published
   const x = scale([Math.min(start, marked ?? start), Math.max(end, marked ?? end)], [LEFT + 4, WIDTH - right]);
   const ground = nice(Math.min(0, ...values), Math.max(0, ...values), 3);
   const y = scale(ground, [TOP + plot, TOP]);
-  const path = line<Spot>()
-    .defined((spot) => spot !== null)
-    .x((spot) => x(spot?.year ?? 0))
-    .y((spot) => y(spot?.value ?? 0));
-  const fill = area<Spot>()
-    .defined((spot) => spot !== null)
-    .x((spot) => x(spot?.year ?? 0))
-    .y0(y(0))
-    .y1((spot) => y(spot?.value ?? 0));
   const labels = spread(
     lines.map(({ last }) => y(last.value) - TOP),
     LABEL,
@@ -79,8 +69,8 @@ export function LineChart({ panel, published, label }: { panel: Panel; published
       )}
       {lines.map(({ name, spots, first, last }, index) => (
         <g key={name} class="series" data-line={index}>
-          {!many && <path class="area" d={fill(spots) ?? ''} />}
-          <path class="line" d={path(spots) ?? ''} />
+          {!many && <path class="area" d={areaPath(spots, x, y)} />}
+          <path class="line" d={linePath(spots, x, y)} />
           {spots.map(
             (spot) => spot && <circle key={spot.label} cx={x(spot.year)} cy={y(spot.value)} r={dot(spot, last)} />,
           )}
@@ -111,6 +101,32 @@ export function LineChart({ panel, published, label }: { panel: Panel; published
     </svg>
   );
 }
+
+type Scale = (value: number) => number;
+
+/** The stretches between a line's breaks, as points of the picture. */
+function stretches(spots: readonly Spot[], x: Scale, y: Scale): string[][] {
+  const found: string[][] = [[]];
+  for (const spot of spots) {
+    if (spot) found.at(-1)?.push(`${x(spot.year).toFixed(1)},${y(spot.value).toFixed(1)}`);
+    else found.push([]);
+  }
+  return found.filter((points) => points.length > 0);
+}
+
+const linePath = (spots: readonly Spot[], x: Scale, y: Scale): string =>
+  stretches(spots, x, y)
+    .map((points) => `M${points.join('L')}`)
+    .join('');
+
+/** Each stretch closed along the line of zero. */
+const areaPath = (spots: readonly Spot[], x: Scale, y: Scale): string =>
+  stretches(spots, x, y)
+    .map((points) => {
+      const [left, right] = [points[0], points.at(-1)].map((point) => point?.split(',')[0]);
+      return `M${left},${y(0)}L${points.join('L')}L${right},${y(0)}Z`;
+    })
+    .join('');
 
 const dot = (spot: NonNullable<Spot>, last: NonNullable<Spot>) => (spot === last ? 3.2 : 2);
 

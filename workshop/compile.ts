@@ -1,6 +1,8 @@
 /** Authored pack → compiled pack: what the extension ships, trained and checked for shape. */
 
+import { nameWords } from '../context/lexicon';
 import { CompiledPack } from '../context/pack';
+import { PhraseIndex } from '../context/phrases';
 import type { Series } from '../context/schema';
 import { FOREIGN, type Signature } from '../context/signature';
 import type { SpotterTerms } from '../context/spot';
@@ -104,7 +106,7 @@ export function compilePack(pack: AuthoredPack): CompiledPack {
     })),
     cards: cards.map((card) => {
       const names = cardNames(card);
-      const lines = (short: boolean) => names.flatMap((each) => (each.short === short ? each.name : [])).join('\n');
+      const lines = (short: boolean) => distinct(names.flatMap((each) => (each.short === short ? each.name : [])));
       const { id, kind, name, zh, summary, facts, sources, asOf } = card;
       return {
         ...{ id, kind, name, summary, facts, sources, asOf },
@@ -116,7 +118,7 @@ export function compilePack(pack: AuthoredPack): CompiledPack {
     }),
     series: pack.series.flatMap(({ value }) => seriesOf(pack, value)),
     sources: pack.sources.map(({ value: { checked: _, ...source } }) => source),
-    lexicon: lexiconKeys(conceptsOf(pack)),
+    lexicon: spokenForms(pack, lexiconKeys(conceptsOf(pack))),
     ranker,
     anchors: trainAnchors(markedOf(bench, authored, rounds), ranker.names),
     calibration: CALIBRATION,
@@ -130,6 +132,45 @@ function opening(form: string): string {
   const stem = literal(form).replace(/y$/, '');
   const [first = ''] = stem;
   return /^[a-z]/.test(first) ? `[${first.toUpperCase()}${first}]${stem.slice(1)}` : stem;
+}
+
+/** Names one a line; of those that are read alike (US, U.S.; a hyphen or a dash) the first. */
+function distinct(names: readonly string[]): string {
+  const read = new Map<string, string>();
+  for (const name of names) {
+    const key = nameWords(name).join(' ') + (/^\p{Ll}/u.test(name) ? ' lower' : '');
+    if (!read.has(key)) read.set(key, name);
+  }
+  return [...read.values()].join('\n');
+}
+
+/** Everything that the pack itself says: a form of the lexicon that none of it holds is a guess. */
+function sentencesIn(pack: AuthoredPack): string[] {
+  const notes = pack.notes.flatMap(({ value }) => {
+    const { statement, headline, body, examples, counterexamples } = value;
+    return [statement, headline, body, ...examples, ...counterexamples];
+  });
+  const cards = pack.cards.flatMap(({ value }) => [value.name, value.summary]);
+  return [...notes, ...cards, ...pack.rounds.map(({ value }) => value.text)].map((text) => unmark(text).text);
+}
+
+/**
+ * The forms that some sentence of the pack or the rounds holds, and all Chinese ones, of which the pack has few sentences.
+ * The rest is left at home: a quarter of the lexicon's bytes, for words that 9,000 sentences didn't need.
+ */
+function spokenForms(pack: AuthoredPack, concepts: Readonly<Record<string, string>>): Record<string, string> {
+  const index = new PhraseIndex<string>();
+  const forms = new Set(Object.values(concepts).flatMap((lines) => lines.split('\n')));
+  for (const form of forms) index.add(form.split(' '), form);
+  const spoken = new Set<string>();
+  for (const text of sentencesIn(pack)) {
+    for (const { value } of index.find(tokenise(text).map(({ key }) => key))) spoken.add(value);
+  }
+  const isKept = (form: string): boolean => spoken.has(form) || /\p{Script=Han}/u.test(form);
+  const kept = Object.entries(concepts).map(
+    ([id, lines]) => [id, lines.split('\n').filter(isKept).join('\n')] as const,
+  );
+  return Object.fromEntries(kept.filter(([, lines]) => lines !== ''));
 }
 
 /** One regular expression for plain forms: Latin ones where a word begins, Chinese ones anywhere. */

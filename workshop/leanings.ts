@@ -9,16 +9,16 @@ type Counts = [inside: number, outside: number];
 
 /** The share of all words that lie inside marks: what an unseen name is taken for. */
 const USUAL = 0.28;
-const NOTE_LEVELS = 6;
+const NOTE_LEVELS = 4;
 const GENERAL_LEVELS = 12;
 
 /** Step from 1 for the smoothed share inside. */
 const level = ([inside, outside]: Counts, smoothing: number, levels: number): number =>
   1 + Math.floor((levels * (inside + USUAL * smoothing)) / (inside + outside + smoothing));
 
-/** A note's own counts are small; a name that one marked anchor has, or none, says hardly more than an unseen one. */
+/** A note's own counts are small; fewer than four marks say hardly more than none. */
 function noteLevel(counts: Counts | undefined): number {
-  return counts && counts[0] >= 2 ? level(counts, 1, NOTE_LEVELS) : 0;
+  return counts && counts[0] >= 4 ? level(counts, 1, NOTE_LEVELS) : 0;
 }
 
 const generalLevel = (counts: Counts | undefined): number =>

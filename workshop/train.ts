@@ -23,7 +23,7 @@ const CONSTANT = 0.3;
 /** What a counterexample of one note says about the other notes: little, since it may well be one of theirs. */
 const ELSEWHERE = 0.15;
 /** How often a feature must have been seen to be learned from. */
-const LEAST_SEEN = 2;
+const LEAST_SEEN = 3;
 
 interface Vocabulary {
   places: Map<string, number>;
