@@ -11,7 +11,7 @@ interface Row {
 }
 
 /** Logistic regression by plain gradient descent: five weights, a few thousand rows. */
-function fit(rows: readonly Row[]): number[] {
+function fitted(rows: readonly Row[]): number[] {
   const weights = [0, 1, 1, -1, -1];
   for (let step = 0; step < STEPS; step++) {
     const slope = weights.map(() => 0);
@@ -41,7 +41,7 @@ export function calibrate(verdicts: readonly Verdict[], precision: number): Cali
     if (!top || result === 'silent') return [];
     return [{ inputs: [1, top.score, top.margin, top.none, top.unmet], right: result === 'right' ? 1 : 0 }];
   });
-  const [constant = 0, score = 0, margin = 0, none = 0, unmet = 0] = fit(rows).map(rounded);
+  const [constant = 0, score = 0, margin = 0, none = 0, unmet = 0] = fitted(rows).map(rounded);
   const shape = { constant, score, margin, none, unmet, threshold: 0 };
   return { ...shape, threshold: rounded(thresholdFor(verdicts, shape, precision)) };
 }

@@ -103,6 +103,13 @@ function judge(sentence: Labelled, { ranking, anchors }: Engine, signatures: rea
   };
 }
 
+/** A sentence keeps its fold when others come and go, so that results of different days can be compared (FNV-1a). */
+function foldOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 8) % FOLDS;
+}
+
 /** Judges every labelled sentence out of its fold. About a minute: five trainings of the whole ranker. */
 export function crossValidate(pack: AuthoredPack): { notes: AuthoredNote[]; verdicts: Verdict[] } {
   const notes = pack.notes.map(({ value }) => value);
@@ -118,11 +125,9 @@ export function crossValidate(pack: AuthoredPack): { notes: AuthoredNote[]; verd
   );
   const sentences = labelled(bench, notes, pack);
   const verdicts = Array.from({ length: FOLDS }, (_, fold) => {
-    const seen = sentences.filter((_, index) => index % FOLDS !== fold);
+    const seen = sentences.filter(({ text }) => foldOf(text) !== fold);
     const engine = engineFrom(prose, seen, notes.length);
-    return sentences
-      .filter((_, index) => index % FOLDS === fold)
-      .map((sentence) => judge(sentence, engine, signatures));
+    return sentences.filter(({ text }) => foldOf(text) === fold).map((sentence) => judge(sentence, engine, signatures));
   });
   return { notes, verdicts: verdicts.flat() };
 }
