@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { spotterTerms } from '../workshop/compile';
 import { readPack } from '../workshop/read';
+import { spotterTerms } from '../workshop/spotter-terms';
 import { spot } from './spot';
 
 const terms = spotterTerms(readPack(join(import.meta.dirname, '../assets/pack')));

@@ -6,8 +6,8 @@ import { watch, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 import { compiledPack } from '../workshop/cache';
-import { spotterTerms } from '../workshop/compile';
 import { readPack } from '../workshop/read';
+import { spotterTerms } from '../workshop/spotter-terms';
 
 const TERMS = 'virtual:sidelight/spotter-terms';
 /** Editors write a file in several steps; one compilation for all of them. */

@@ -2,12 +2,10 @@
 
 import { nameWords } from '../context/lexicon';
 import { CompiledPack } from '../context/pack';
-import { PhraseIndex } from '../context/phrases';
 import type { Series } from '../context/schema';
 import { FOREIGN, type Signature } from '../context/signature';
-import type { SpotterTerms } from '../context/spot';
-import { tokenise } from '../context/tokens';
 import { CALIBRATION } from './calibration';
+import { spokenForms } from './forms';
 import { type AuthoredPack, conceptsOf, type Table } from './read';
 import { Bench, cardNames, lexiconKeys, sentencesOf, unmark } from './samples';
 import type { AuthoredNote, AuthoredSeries, RoundSentence } from './schema';
@@ -95,7 +93,7 @@ export function compilePack(pack: AuthoredPack): CompiledPack {
   const bench = new Bench(conceptsOf(pack), cards);
   const rounds = pack.rounds.map(({ value }) => value);
   const ranker = train(samplesOf(bench, authored, rounds), authored.length);
-  return CompiledPack.parse({
+  const compiled = {
     format: 1,
     notes: authored.map(({ id, angle, headline, body, keyFigure, events, series, cards, sources, asOf, ...note }) => ({
       ...{ id, angle, headline, body, sources, asOf },
@@ -104,34 +102,61 @@ export function compilePack(pack: AuthoredPack): CompiledPack {
       reviewBy: reviewDay(asOf, note.reviewMonths),
       signature: signatureOf(bench, { id, angle, headline, body, sources, asOf, ...note }),
     })),
-    cards: cards.map((card) => {
-      const names = cardNames(card);
-      const lines = (short: boolean) => distinct(names.flatMap((each) => (each.short === short ? each.name : [])));
-      const { id, kind, name, zh, summary, facts, sources, asOf } = card;
-      return {
-        ...{ id, kind, name, summary, facts, sources, asOf },
-        ...(zh ? { zh } : {}),
-        ...{ timeline: card.timeline ?? [], related: card.related ?? [], ambiguousWith: card.ambiguousWith ?? [] },
-        names: lines(false),
-        shortNames: lines(true),
-      };
-    }),
+    // By kind, since likes pack best beside each other.
+    cards: cards
+      .toSorted((a, b) => a.kind.localeCompare(b.kind))
+      .map((card) => {
+        const names = cardNames(card);
+        const lines = (short: boolean) => distinct(names.flatMap((each) => (each.short === short ? each.name : [])));
+        const { id, kind, name, zh, summary, facts, sources, asOf } = card;
+        return {
+          ...{ id, kind, name, summary, facts, sources, asOf },
+          ...(zh ? { zh } : {}),
+          ...{ timeline: card.timeline ?? [], related: card.related ?? [], ambiguousWith: card.ambiguousWith ?? [] },
+          names: lines(false),
+          shortNames: lines(true),
+        };
+      }),
     series: pack.series.flatMap(({ value }) => seriesOf(pack, value)),
     sources: pack.sources.map(({ value: { checked: _, ...source } }) => source),
     lexicon: spokenForms(pack, lexiconKeys(conceptsOf(pack))),
     ranker,
     anchors: trainAnchors(markedOf(bench, authored, rounds), ranker.names),
     calibration: CALIBRATION,
-  });
+  };
+  return CompiledPack.parse(withShortSources(compiled));
 }
 
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+interface Citing {
+  sources: string[];
+}
 
-/** A form as it begins a word, inflected or at the start of a sentence: university → [Uu]niversit. */
-function opening(form: string): string {
-  const stem = literal(form).replace(/y$/, '');
-  const [first = ''] = stem;
-  return /^[a-z]/.test(first) ? `[${first.toUpperCase()}${first}]${stem.slice(1)}` : stem;
+interface Cited {
+  source: string;
+}
+
+/** Sources are cited three thousand times; in the compiled pack their ids are as short as their number allows. */
+function withShortSources<
+  Note extends Citing & { events: Cited[] },
+  Card extends Citing & { facts: Cited[]; timeline: Cited[] },
+  Line extends Citing,
+  Pack extends { notes: Note[]; cards: Card[]; series: Line[]; sources: { id: string }[] },
+>(pack: Pack): Pack {
+  const codes = new Map(pack.sources.map(({ id }, index) => [id, index.toString(36)]));
+  const code = (id: string): string => codes.get(id) ?? id;
+  const citing = <Item extends Citing>(item: Item): Item => ({ ...item, sources: item.sources.map(code) });
+  const cited = <Item extends Cited>(item: Item): Item => ({ ...item, source: code(item.source) });
+  return {
+    ...pack,
+    notes: pack.notes.map((note) => ({ ...citing(note), events: note.events.map(cited) })),
+    cards: pack.cards.map((card) => ({
+      ...citing(card),
+      facts: card.facts.map(cited),
+      timeline: card.timeline.map(cited),
+    })),
+    series: pack.series.map(citing),
+    sources: pack.sources.map((source) => ({ ...source, id: code(source.id) })),
+  };
 }
 
 /** Names one a line; of those that are read alike (US, U.S.; a hyphen or a dash) the first. */
@@ -142,49 +167,4 @@ function distinct(names: readonly string[]): string {
     if (!read.has(key)) read.set(key, name);
   }
   return [...read.values()].join('\n');
-}
-
-/** Everything that the pack itself says: a form of the lexicon that none of it holds is a guess. */
-function sentencesIn(pack: AuthoredPack): string[] {
-  const notes = pack.notes.flatMap(({ value }) => {
-    const { statement, headline, body, examples, counterexamples } = value;
-    return [statement, headline, body, ...examples, ...counterexamples];
-  });
-  const cards = pack.cards.flatMap(({ value }) => [value.name, value.summary]);
-  return [...notes, ...cards, ...pack.rounds.map(({ value }) => value.text)].map((text) => unmark(text).text);
-}
-
-/**
- * The forms that some sentence of the pack or the rounds holds, and all Chinese ones, of which the pack has few sentences.
- * The rest is left at home: a quarter of the lexicon's bytes, for words that 9,000 sentences didn't need.
- */
-function spokenForms(pack: AuthoredPack, concepts: Readonly<Record<string, string>>): Record<string, string> {
-  const index = new PhraseIndex<string>();
-  const forms = new Set(Object.values(concepts).flatMap((lines) => lines.split('\n')));
-  for (const form of forms) index.add(form.split(' '), form);
-  const spoken = new Set<string>();
-  for (const text of sentencesIn(pack)) {
-    for (const { value } of index.find(tokenise(text).map(({ key }) => key))) spoken.add(value);
-  }
-  const isKept = (form: string): boolean => spoken.has(form) || /\p{Script=Han}/u.test(form);
-  const kept = Object.entries(concepts).map(
-    ([id, lines]) => [id, lines.split('\n').filter(isKept).join('\n')] as const,
-  );
-  return Object.fromEntries(kept.filter(([, lines]) => lines !== ''));
-}
-
-/** One regular expression for plain forms: Latin ones where a word begins, Chinese ones anywhere. */
-function expression(forms: readonly string[]): string {
-  const plain = forms.filter((form) => !form.includes('…'));
-  const han = plain.filter((form) => /\p{Script=Han}/u.test(form)).map(literal);
-  const latin = plain.filter((form) => !/\p{Script=Han}/u.test(form) && tokenise(form).length > 0).map(opening);
-  return [`\\b(?:${latin.join('|')})`, ...han].join('|');
-}
-
-/** The spotter's terms, from the same lexicon that the matcher uses. */
-export function spotterTerms(pack: AuthoredPack): SpotterTerms {
-  const concepts = conceptsOf(pack);
-  const forms = (id: string): readonly string[] => concepts[id] ?? [];
-  const science = ['scientist', 'research', 'doctorate', 'university'].flatMap(forms);
-  return { china: expression(forms('china')), usa: expression(forms('usa')), science: expression(science) };
 }

@@ -16,9 +16,9 @@ const GENERAL_LEVELS = 12;
 const level = ([inside, outside]: Counts, smoothing: number, levels: number): number =>
   1 + Math.floor((levels * (inside + USUAL * smoothing)) / (inside + outside + smoothing));
 
-/** A note's own counts are small; fewer than four marks say hardly more than none. */
+/** A note's own counts are small; fewer than five marks say hardly more than none. */
 function noteLevel(counts: Counts | undefined): number {
-  return counts && counts[0] >= 4 ? level(counts, 1, NOTE_LEVELS) : 0;
+  return counts && counts[0] >= 5 ? level(counts, 1, NOTE_LEVELS) : 0;
 }
 
 const generalLevel = (counts: Counts | undefined): number =>
