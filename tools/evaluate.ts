@@ -5,9 +5,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openPack } from '../context/pack';
+import { compiledPack } from '../workshop/cache';
 import { CALIBRATION } from '../workshop/calibration';
 import { calibrate } from '../workshop/evaluate/calibrate';
 import { f1Of, precisionOf, recallOf, scoreClaims, type Tally } from '../workshop/evaluate/claims';
+import { readRound, scoreRound } from '../workshop/evaluate/exam';
 import { crossValidate } from '../workshop/evaluate/folds';
 import { readPack } from '../workshop/read';
 
@@ -56,6 +59,9 @@ console.log(
     ).all,
   ),
 );
+// With a new calibration, the compiled pack still holds the one before; run again to see the new one at its exam.
+const exam = readRound(join(ROOT, 'tests/rounds/round-7.jsonl'));
+console.log(line('round 7, at first contact', scoreRound(openPack(compiledPack()), exam)));
 const count = Number(values.faults);
 const worst = [...byNote].sort(([, a], [, b]) => f1Of(a) - f1Of(b));
 console.log('\nworst notes');

@@ -1,0 +1,36 @@
+/** The newest round, which nothing was trained on: the engine as it ships, at first contact. */
+import { existsSync, readFileSync } from 'node:fs';
+import { judgeSentence } from '../../context/annotate';
+import { wordsIn } from '../../context/matcher';
+import type { Pack } from '../../context/pack';
+import { read } from '../../context/reading';
+import { unmark } from '../samples';
+import { RoundSentence } from '../schema';
+import type { Tally } from './claims';
+import { overlap } from './overlap';
+
+const ON_SUBJECT: ReadonlySet<string> = new Set(['china', 'usa']);
+
+/** The sentences of a round's file; none where it is absent. */
+export function readRound(file: string): RoundSentence[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => RoundSentence.parse(JSON.parse(line)));
+}
+
+/** Scores a round. Any note on a look-alike is wrong, and so is another note on a claim. */
+export function scoreRound(pack: Pack, sentences: readonly RoundSentence[]): Tally {
+  const tally: Tally = { claims: 0, right: 0, wrong: 0, overlap: 0 };
+  for (const { note, against, text: marked, before } of sentences) {
+    const { text, start, end } = unmark(marked);
+    const reading = read(pack.lexicon, text);
+    const cards = pack.notes.find(({ id }) => id === (note ?? against))?.cards ?? [];
+    const { candidates } = judgeSentence(pack, reading, new Set(before ? cards : []), ON_SUBJECT);
+    const own = candidates.find((candidate) => pack.notes[candidate.note]?.id === note);
+    tally.claims += note ? 1 : 0;
+    tally.right += own ? 1 : 0;
+    tally.wrong += candidates.length - (own ? 1 : 0);
+    tally.overlap += own ? overlap(wordsIn(reading, own.anchor.from, own.anchor.to), text.slice(start, end)) : 0;
+  }
+  return tally;
+}
