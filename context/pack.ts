@@ -1,4 +1,4 @@
-/** The compiled pack, parsed once, with the indexes that judging an article needs. */
+/** The compiled pack, and the indexes that judging an article needs. */
 import * as z from 'zod/mini';
 import { AnchorModel, Anchors } from './anchor';
 import { Lexicon, nameWords } from './lexicon';
@@ -12,6 +12,7 @@ import { FOREIGN, Signature } from './signature';
 const CompiledCard = z.extend(Card, { names: z.string(), shortNames: z.string() });
 const CompiledNote = z.extend(Note, { signature: Signature });
 
+/** The whole shape. What is compiled is parsed with it, once, before it ships. */
 export const CompiledPack = z.object({
   format: z.literal(1),
   notes: z.array(CompiledNote),
@@ -33,6 +34,27 @@ export const CompiledPack = z.object({
 });
 export type CompiledPack = z.infer<typeof CompiledPack>;
 
+const list = <Key extends keyof CompiledPack>() => z.custom<CompiledPack[Key]>(Array.isArray);
+const record = <Key extends keyof CompiledPack>() =>
+  z.custom<CompiledPack[Key]>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+
+/**
+ * What is looked at again whenever the background wakes: that this is a pack of this format, with all its parts. Parsing
+ * each of its thousands of entries anew would cost more than all the indexes, on every waking, and the browser already
+ * vouches that the extension's files are those that were built.
+ */
+const Opened = z.object({
+  format: z.literal(1),
+  notes: list<'notes'>(),
+  cards: list<'cards'>(),
+  series: list<'series'>(),
+  sources: list<'sources'>(),
+  lexicon: record<'lexicon'>(),
+  ranker: record<'ranker'>(),
+  anchors: record<'anchors'>(),
+  calibration: record<'calibration'>(),
+});
+
 export interface Pack {
   notes: readonly z.infer<typeof CompiledNote>[];
   cards: ReadonlyMap<string, Card>;
@@ -49,10 +71,10 @@ const byId = <Item extends { id: string }>(items: readonly Item[]): Map<string, 
 /**
  * Opens a compiled pack.
  * @param compiled the parsed JSON of `pack.json`
- * @throws {Error} that names the first thing wrong with it
+ * @throws {Error} that names the parts that are missing or of another format
  */
 export function openPack(compiled: unknown): Pack {
-  const parsed = CompiledPack.safeParse(compiled);
+  const parsed = Opened.safeParse(compiled);
   if (!parsed.success) throw new Error(`the context pack can’t be read: ${z.prettifyError(parsed.error)}`);
   const { notes, cards, series, sources, lexicon, ranker, anchors, calibration } = parsed.data;
   const named = (card: string, lines: string, short: boolean) =>
