@@ -4,6 +4,7 @@
  * with the greatest expected overlap is chosen, not the likeliest one.
  */
 import * as z from 'zod/mini';
+import { numbers } from './ranker';
 import type { Reading } from './reading';
 import { type Leaning, MAX_TOKENS, type SpanFeatures, spanFeatures } from './span-features';
 
@@ -99,13 +100,7 @@ function withNumber(reading: Reading, run: Run, bounds: Run): Run {
   return number && run.to - number.from <= MAX_TOKENS ? { from: number.from, to: run.to } : run;
 }
 
-/** Letters as in the ranker: `#` is 0, the backslash is stepped over. */
-const numberAt = (letters: string, at: number): number => {
-  const code = letters.charCodeAt(at);
-  return code > 92 ? code - 36 : code - 35;
-};
-
-/** Those of the ranker's names, one a line, that are stems or concepts; pairs, numbers and cards have no leaning. */
+/** Those of the ranker's names, one a line, that are stems or concepts; numbers and cards have no leaning. */
 export const leaningNames = (names: string): string[] => names.split('\n').filter((name) => !/[ #=]/.test(name));
 
 export class Anchors {
@@ -119,14 +114,16 @@ export class Anchors {
     this.#weights = new Map(
       Object.entries(weights).map(([name, steps]) => [/^\d+$/.test(name) ? Number(name) : name, steps * step]),
     );
+    const letters = numbers(leanings);
+    const next = (): number => letters[at++] ?? 0;
     let at = 0;
     for (const name of leaningNames(names)) {
-      this.#general.set(name, numberAt(leanings, at++));
+      this.#general.set(name, next());
       const notes = new Map<number, number>();
       let note = -1;
-      for (let left = numberAt(leanings, at++); left > 0; left--) {
-        note += numberAt(leanings, at++);
-        notes.set(note, numberAt(leanings, at++));
+      for (let left = next(); left > 0; left--) {
+        note += next();
+        notes.set(note, next());
       }
       if (notes.size > 0) this.#notes.set(name, notes);
     }

@@ -36,7 +36,7 @@ export function toLetter(value: number): string {
   return String.fromCharCode(code >= BACKSLASH ? code + 1 : code);
 }
 
-function numbers(letters: string): Uint16Array {
+export function numbers(letters: string): Uint16Array {
   const values = new Uint16Array(letters.length);
   for (let at = 0; at < letters.length; at++) {
     const code = letters.charCodeAt(at);

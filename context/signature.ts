@@ -27,6 +27,9 @@ export interface Surroundings {
   established: ReadonlySet<string>;
 }
 
+/** What an article on the subject has always established: around a lone sentence it is taken for granted. */
+export const ON_SUBJECT: ReadonlySet<string> = new Set(['china', 'usa']);
+
 /** Concepts that stand for other countries than the two. */
 export const FOREIGN: ReadonlySet<string> = new Set(
   'hong-kong taiwan india russia britain europe germany france japan korea australia canada saudi iran brazil netherlands italy spain switzerland israel turkey singapore vietnam ukraine africa latin-america south-asia southeast-asia nordic poland'.split(

@@ -7,14 +7,12 @@ import { annotate, judgeSentence } from '../context/annotate';
 import { wordsIn } from '../context/matcher';
 import { openPack, type Pack } from '../context/pack';
 import { read } from '../context/reading';
+import { ON_SUBJECT } from '../context/signature';
 import { compiledPack } from '../workshop/cache';
 import { readFile, readText, UnreadableFile } from './annotate/file';
 import { toJson, toText } from './annotate/report';
 
 const USAGE = 'usage: npm run annotate -- FILE... [--json] [--with-text] [--lines] [--today YYYY-MM-DD]';
-
-/** Around a lone sentence an article on the subject is taken for granted. */
-const ON_SUBJECT: ReadonlySet<string> = new Set(['china', 'usa']);
 
 /** One line judged as a lone sentence; after a tab, ids of cards that were mentioned before. */
 function judgeLine(pack: Pack, line: string, number: number) {

@@ -2,6 +2,7 @@
 import { judgeSentence } from '../../context/annotate';
 import { type CompiledPack, openPack } from '../../context/pack';
 import { read } from '../../context/reading';
+import { ON_SUBJECT } from '../../context/signature';
 import type { AuthoredPack } from '../read';
 import { unmark } from '../samples';
 
@@ -20,8 +21,6 @@ export interface Matching {
   precision: number;
   misses: Miss[];
 }
-
-const ON_SUBJECT: ReadonlySet<string> = new Set(['china', 'usa']);
 
 /**
  * Examples are judged with their note's cards mentioned before (they may say “the agreement”), counterexamples alone.

@@ -1,12 +1,9 @@
 /** Signatures name what exists, and let every example of their own note through. */
-import { passes } from '../../context/signature';
+import { ON_SUBJECT, passes } from '../../context/signature';
 import { signatureOf } from '../compile';
 import { type AuthoredPack, conceptsOf } from '../read';
 import { Bench, unmark } from '../samples';
 import { problem, type Rule } from './rule';
-
-/** What an article on the subject has always established. */
-const ON_SUBJECT: ReadonlySet<string> = new Set(['china', 'usa']);
 
 const plain = (id: string): string => id.replace(/^near:/, '');
 

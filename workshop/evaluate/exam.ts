@@ -4,12 +4,11 @@ import { judgeSentence } from '../../context/annotate';
 import { wordsIn } from '../../context/matcher';
 import type { Pack } from '../../context/pack';
 import { read } from '../../context/reading';
+import { ON_SUBJECT } from '../../context/signature';
 import { unmark } from '../samples';
 import { RoundSentence } from '../schema';
 import type { Tally } from './claims';
 import { overlap } from './overlap';
-
-const ON_SUBJECT: ReadonlySet<string> = new Set(['china', 'usa']);
 
 /** The sentences of a round's file; none where it is absent. */
 export function readRound(file: string): RoundSentence[] {

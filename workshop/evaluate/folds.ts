@@ -4,7 +4,7 @@
 import { Anchors, type Run } from '../../context/anchor';
 import { type Calibration, Matcher, type Ranked, topOf } from '../../context/matcher';
 import { Ranking } from '../../context/ranker';
-import { passes, type Signature, type Surroundings, unmetOf } from '../../context/signature';
+import { ON_SUBJECT, passes, type Signature, type Surroundings, unmetOf } from '../../context/signature';
 import { samplesOf, signatureOf } from '../compile';
 import { type AuthoredPack, conceptsOf } from '../read';
 import { Bench, type Judged, unmark } from '../samples';
@@ -36,8 +36,6 @@ export interface Verdict {
   match: (calibration: Calibration) => { note: number; probability: number; exact: string }[];
 }
 
-/** What an article on the subject has always established. */
-const ON_SUBJECT: ReadonlySet<string> = new Set(['china', 'usa']);
 const FOLDS = 5;
 
 function labelled(bench: Bench, notes: readonly AuthoredNote[], pack: AuthoredPack): Labelled[] {
