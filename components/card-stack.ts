@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Annotation, CardView } from '../context/schema';
 
-export type Opened = { kind: 'note'; annotation: Annotation } | { kind: 'card'; id: string };
+/** A card may have been opened at one of its mentions, counted from 1. */
+export type Opened = { kind: 'note'; annotation: Annotation } | { kind: 'card'; id: string; mention?: number };
 
 /** What tells one opened thing from another. */
 export const openedKey = (opened: Opened) =>

@@ -3,8 +3,10 @@ import { AsOf } from './as-of';
 import { cardText } from './citation';
 import { type Copy, CopyButton } from './copy-button';
 import { Icon, KIND_ICONS } from './icon';
+import { MentionJumps } from './mention-jumps';
 import { CloseButton } from './note-view';
-import { Related } from './related';
+import { Reference } from './reference';
+import { Relations } from './relations';
 import { Since } from './since';
 import { Sources } from './sources';
 import { PACK_LANGUAGE, useStrings } from './strings';
@@ -14,19 +16,23 @@ export interface CardPanelProps {
   card: CardView;
   /** How often the card's name stands in the article. */
   mentions: number;
+  /** Which of these is open, from 1; null where the card was opened from elsewhere. */
+  mention: number | null;
+  /** The article's day, `YYYY-MM-DD`, or null. */
+  published: string | null;
   /** Where back leads, in words; null where there is nothing to go back to. */
   back: string | null;
   titleId?: string;
   onBack(): void;
   onClose(): void;
   onCard(id: string): void;
-  onMention(): void;
+  onMention(number: number): void;
   onCopy: Copy;
 }
 
 /** Who or what a name is: identity, summary, facts, what else it may mean, its history, its relations, its sources. */
 export function CardPanel(props: CardPanelProps) {
-  const { card, onCard, onCopy } = props;
+  const { card, mentions, mention, published, onCard, onMention, onCopy } = props;
   const strings = useStrings();
   const { t } = strings;
   return (
@@ -38,15 +44,16 @@ export function CardPanel(props: CardPanelProps) {
         <p class="text" lang={PACK_LANGUAGE}>
           {card.summary}
         </p>
-        <Facts facts={card.facts} />
+        <Facts card={card} />
         {card.ambiguousWith.length > 0 && (
           <p class="also">
             {t('card.also')} <span lang={PACK_LANGUAGE}>{card.ambiguousWith.join(' · ')}</span>
           </p>
         )}
-        <Since steps={card.timeline} published={null} />
+        <MentionJumps count={mentions} at={mention} onMention={onMention} />
+        <Relations cards={card.related} onCard={onCard} />
+        <Since steps={card.timeline} published={published} sources={card.sources} />
         <Sources sources={card.sources} />
-        <Related cards={card.related} onCard={onCard} />
       </div>
       {/* biome-ignore-end lint/a11y: as above */}
       <div class="foot">
@@ -78,7 +85,7 @@ function CardBar({ card, back, onBack, onClose }: CardPanelProps) {
   );
 }
 
-function Identity({ card, back, mentions, titleId, onMention }: CardPanelProps) {
+function Identity({ card, back, titleId }: CardPanelProps) {
   const { t } = useStrings();
   return (
     <div class="identity">
@@ -92,25 +99,23 @@ function Identity({ card, back, mentions, titleId, onMention }: CardPanelProps) 
         <p class="known-as">
           {card.zh && <span lang="zh">{card.zh}</span>}
           {back !== null && <span>{t(KIND_WORDS[card.kind])}</span>}
-          {mentions > 0 && (
-            <button type="button" class="link" onClick={onMention}>
-              {t('card.mentions', mentions)}
-            </button>
-          )}
         </p>
       </div>
     </div>
   );
 }
 
-function Facts({ facts }: { facts: CardView['facts'] }) {
+function Facts({ card: { facts, sources } }: { card: CardView }) {
   if (facts.length === 0) return null;
   return (
     <dl lang={PACK_LANGUAGE}>
-      {facts.map(({ label, value }) => (
+      {facts.map(({ label, value, source }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd>
+            {value}
+            <Reference to={source} sources={sources} />
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,13 +1,22 @@
-import type { Series } from '../context/schema';
+import type { Series, Source } from '../context/schema';
 import { BarChart } from './bar-chart';
 import { type Panel, panelsOf } from './chart-scales';
 import { formatDate, formatValue } from './dates';
 import { LineChart } from './line-chart';
+import { Reference } from './reference';
 import { SeriesTable } from './series-table';
 import { PACK_LANGUAGE, type Strings, useStrings } from './strings';
 
+export interface ChartProps {
+  series: Series;
+  /** The article's day, `YYYY-MM-DD`, or null. */
+  published: string | null;
+  /** The sources as they are listed below; the series' own among them. */
+  sources: readonly Source[];
+}
+
 /** A series as a figure: what is counted and in what, the picture, how it was counted, and the numbers on demand. */
-export function Chart({ series, published }: { series: Series; published: string | null }) {
+export function Chart({ series, published, sources }: ChartProps) {
   const strings = useStrings();
   const { t, language } = strings;
   const panels = panelsOf(series);
@@ -36,8 +45,28 @@ export function Chart({ series, published }: { series: Series; published: string
         {series.caveat && <span>{series.caveat} </span>}
         <span lang={language}>{t('chart.asOf', [formatDate(series.asOf, language)])}</span>
       </p>
+      <Origin ids={series.sources} sources={sources} />
       <SeriesTable series={series} />
     </figure>
+  );
+}
+
+/** Who counted: the publishers, each once, with the numbers of their works in the list of sources. */
+function Origin({ ids, sources }: { ids: readonly string[]; sources: readonly Source[] }) {
+  const { t } = useStrings();
+  const own = sources.filter(({ id }) => ids.includes(id));
+  if (own.length === 0) return null;
+  return (
+    <p class="caveat">
+      {t('chart.source')}{' '}
+      {own.map(({ id, publisher }, index) => (
+        <span key={id} lang={PACK_LANGUAGE}>
+          {index > 0 && ', '}
+          {publisher !== own[index - 1]?.publisher && publisher}
+          <Reference to={id} sources={sources} />
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -37,7 +37,7 @@ describe('a copied note', () => {
         'It lapsed on 27 August 2024 and was revived',
         '5 years – from 27 August 2024, basic research only',
         'After two six-month extensions the agreement lapsed.',
-        'Since then\n27 Aug 2024 – Lapses',
+        'Since then\n27 Aug 2024 – Lapses [1]',
         [
           'Sources',
           '1. U.S.-China Science and Technology Cooperation Agreement (In Focus IF12510). Congressional Research Service, 13 Dec 2024. https://www.everycrsreport.com/reports/IF12510.html',

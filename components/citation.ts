@@ -10,7 +10,7 @@ export function noteText(annotation: Annotation, published: string | null, strin
     note.headline,
     note.keyFigure && `${note.keyFigure.value} – ${note.keyFigure.label}`,
     note.body,
-    steps(published ? strings.t('copy.since') : strings.t('copy.timeline'), since, strings),
+    steps(published ? strings.t('copy.since') : strings.t('copy.timeline'), since, sources, strings),
     citations(sources, strings),
     strings.t('copy.asOf', [formatDate(note.asOf, strings.language)]),
   );
@@ -21,8 +21,8 @@ export function cardText(card: CardView, strings: Strings): string {
   return paragraphs(
     card.zh ? `${card.name} (${card.zh})` : card.name,
     card.summary,
-    card.facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
-    steps(strings.t('copy.timeline'), card.timeline, strings),
+    card.facts.map(({ label, value, source }) => `${label}: ${value}${mark(source, card.sources)}`).join('\n'),
+    steps(strings.t('copy.timeline'), card.timeline, card.sources, strings),
     citations(card.sources, strings),
     strings.t('copy.asOf', [formatDate(card.asOf, strings.language)]),
   );
@@ -40,8 +40,14 @@ function citations(sources: readonly Source[], { t, language }: Strings): string
   return lines.length ? [t('copy.sources'), ...lines].join('\n') : '';
 }
 
-function steps(title: string, list: Annotation['since'], { language }: Strings): string {
-  const lines = list.map(({ date, text }) => `${formatDate(date, language)} – ${text}`);
+/** “ [2]”: which of several sources tells it. */
+function mark(id: string, sources: readonly Source[]): string {
+  const index = sources.findIndex((source) => source.id === id);
+  return index < 0 || sources.length < 2 ? '' : ` [${index + 1}]`;
+}
+
+function steps(title: string, list: Annotation['since'], sources: readonly Source[], { language }: Strings): string {
+  const lines = list.map(({ date, text, source }) => `${formatDate(date, language)} – ${text}${mark(source, sources)}`);
   return lines.length ? [title, ...lines].join('\n') : '';
 }
 

@@ -47,14 +47,14 @@ export function NoteView(props: NoteViewProps) {
         <p class="text" lang={PACK_LANGUAGE}>
           {note.body}
         </p>
-        {first && <Chart series={first} published={published} />}
+        {first && <Chart series={first} published={published} sources={sources} />}
         {more.map((other) => (
           <details key={other.id} class="more">
             <summary>{t('chart.more', [other.title])}</summary>
-            <Chart series={other} published={published} />
+            <Chart series={other} published={published} sources={sources} />
           </details>
         ))}
-        <Since steps={since} published={published} />
+        <Since steps={since} published={published} sources={sources} />
         <Sources sources={sources} />
         <Related cards={touched} onCard={onCard} />
       </div>

@@ -16,7 +16,8 @@ export interface PopoverProps {
   loadCard(id: string): Promise<CardView | null>;
   onStep(by: -1 | 1): void;
   onClose(): void;
-  onMention(cardId: string): void;
+  /** Asks for a mention of a card, from 1. */
+  onMention(cardId: string, number: number): void;
   onCopy: Copy;
 }
 
@@ -71,18 +72,20 @@ export function Popover(props: PopoverProps) {
 }
 
 function ShownCard(props: PopoverProps & { titleId: string; stack: CardStack; card: CardView }) {
-  const { opened, mentions, titleId, stack, card, onMention } = props;
+  const { opened, mentions, titleId, stack, card, published, onMention } = props;
   const strings = useStrings();
   return (
     <CardPanel
       card={card}
       mentions={mentions[card.id] ?? 0}
+      mention={(opened.kind === 'card' && opened.id === card.id && opened.mention) || null}
+      published={published}
       back={backLabel(opened, stack.cards, strings)}
       titleId={titleId}
       onBack={stack.pop}
       onClose={props.onClose}
       onCard={stack.push}
-      onMention={() => onMention(card.id)}
+      onMention={(number) => onMention(card.id, number)}
       onCopy={props.onCopy}
     />
   );

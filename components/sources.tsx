@@ -11,7 +11,7 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
   return (
     <section class="sources">
       <h3>{t('sources.title')}</h3>
-      <ul>
+      <ol data-numbered={sources.length > 1}>
         {sources.map((source) => (
           <li key={source.id}>
             <Title source={source} />
@@ -26,7 +26,7 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
             </span>
           </li>
         ))}
-      </ul>
+      </ol>
     </section>
   );
 }

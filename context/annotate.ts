@@ -67,6 +67,8 @@ function annotationOf(pack: Pack, article: Article, readings: readonly Reading[]
     const reading = readings[placed.sentence];
     if (!found || !reading) return [];
     const { events, series, sources, signature: _, ...note } = found;
+    const charts = series.flatMap((id) => pack.series.get(id) ?? []);
+    const cited = [...sources, ...charts.flatMap((chart) => chart.sources), ...events.map(({ source }) => source)];
     return [
       {
         number: index + 1,
@@ -75,8 +77,8 @@ function annotationOf(pack: Pack, article: Article, readings: readonly Reading[]
         score: Math.round(placed.probability * 1000) / 1000,
         reasons: placed.because,
         since: stepsSince(events, article.published, today),
-        series: series.flatMap((id) => pack.series.get(id) ?? []),
-        sources: sourcesOf(pack, [...new Set([...sources, ...events.map(({ source }) => source)])]),
+        series: charts,
+        sources: sourcesOf(pack, [...new Set(cited)]),
         stale: found.reviewBy < today,
       },
     ];

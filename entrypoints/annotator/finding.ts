@@ -11,7 +11,8 @@ export interface Finding {
   root: Element;
   answer: Answer;
   claims: { annotation: Annotation; range: Range }[];
-  names: { mention: Mention; range: Range }[];
+  /** In the article's order. A name inside a claim isn't underlined besides: the claim's note has its card. */
+  names: { mention: Mention; range: Range; inClaim: boolean }[];
 }
 
 /** Fewer words than this are no article, whatever the page's title says. */
@@ -54,15 +55,13 @@ function tie(answer: Answer, article: PageArticle, root: Element, sentences: Pag
     return range ? [{ annotation, range }] : [];
   });
   const names = answer.mentions.flatMap((mention) => {
-    const range = answer.annotations.some(({ anchor }) => overlap(anchor, mention.anchor))
-      ? null
-      : rangeOf(mention.anchor);
-    return range ? [{ mention, range }] : [];
+    const range = rangeOf(mention.anchor);
+    const inClaim = answer.annotations.some(({ anchor }) => overlap(anchor, mention.anchor));
+    return range ? [{ mention, range, inClaim }] : [];
   });
   return claims.length + names.length > 0 ? { article, root, answer, claims, names } : null;
 }
 
-/** A name within a claim isn't underlined twice: the claim's note has the card. */
 function overlap(one: Anchor, other: Anchor): boolean {
   return one.sentence === other.sentence && one.start < other.end && other.start < one.end;
 }

@@ -131,27 +131,20 @@ export class Margin {
     this.#goTo(this.#claims[at + by]);
   }
 
-  /** Goes to the next mention of a card, and from the last to the first. */
-  #goToMention(id: string): void {
-    const mentions = this.#names.filter((name) => name.card === id);
-    const at = mentions.findIndex(this.#isOpen);
-    this.#goTo(mentions[(at + 1) % mentions.length]);
-  }
-
   #goTo(target: Target | undefined): void {
     target?.scrollIntoView();
     if (target) this.#open(target, true);
   }
 
   #all(): Target[] {
-    return [...this.#claims, ...this.#names];
+    return [...this.#claims, ...this.#names.filter((name) => !name.inClaim || this.#isOpen(name))];
   }
 
   readonly #isOpen = (target: Target) => target === this.#opening?.target;
 
   #buttonOf(target: Target): HTMLElement | null {
     if (target.kind === 'claim') return target.button;
-    return this.#names.find((name) => name.card === target.card)?.button ?? null;
+    return firstMentions(this.#names).find((name) => name.card === target.card)?.button ?? null;
   }
 
   #wear(theme: Theme): void {
@@ -171,7 +164,8 @@ export class Margin {
     const acts = {
       onStep: (by: -1 | 1) => this.#step(by),
       onClose: () => this.#close(),
-      onMention: (id: string) => this.#goToMention(id),
+      onMention: (id: string, place: number) =>
+        this.#goTo(this.#names.find((name) => name.card === id && name.place === place)),
     };
     render(
       <MarginView

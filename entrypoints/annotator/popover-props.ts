@@ -12,7 +12,9 @@ export function popoverProps(target: Target, { answer, article, names }: Finding
   return {
     ...acts,
     opened:
-      target.kind === 'claim' ? { kind: 'note', annotation: target.annotation } : { kind: 'card', id: target.card },
+      target.kind === 'claim'
+        ? { kind: 'note', annotation: target.annotation }
+        : { kind: 'card', id: target.card, mention: target.place },
     total: answer.annotations.length,
     published: article.published,
     cards: answer.cards,

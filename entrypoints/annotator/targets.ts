@@ -15,6 +15,10 @@ export interface Name extends Spot {
   card: string;
   /** The card's name. */
   label: string;
+  /** Which of the card's mentions it is, from 1. */
+  place: number;
+  /** It stands in a claim: shown only while it is open. */
+  inClaim: boolean;
 }
 
 /** Something in the text that opens. */
@@ -64,10 +68,12 @@ export function targetsOf({ claims, names, answer }: Finding): { claims: Claim[]
     claims: claims.map(({ annotation, range }) =>
       Object.assign(new Spot(range), { kind: 'claim' as const, annotation }),
     ),
-    names: names.map(({ mention, range }) =>
+    names: names.map(({ mention, range, inClaim }, index) =>
       Object.assign(new Spot(range), {
         kind: 'name' as const,
         card: mention.card,
+        place: names.slice(0, index + 1).filter((other) => other.mention.card === mention.card).length,
+        inClaim,
         label: answer.cards[mention.card]?.name ?? mention.anchor.exact,
       }),
     ),
@@ -77,10 +83,11 @@ export function targetsOf({ claims, names, answer }: Finding): { claims: Claim[]
 /** Whether two targets, of two readings of an article, are the same thing. */
 export function isSame(one: Target, other: Target): boolean {
   if (one.kind === 'claim') return other.kind === 'claim' && other.annotation.note.id === one.annotation.note.id;
-  return other.kind === 'name' && other.card === one.card;
+  return other.kind === 'name' && other.card === one.card && other.place === one.place;
 }
 
-/** The first mention of each card. */
+/** The first mention of each card that is underlined. */
 export function firstMentions(names: readonly Name[]): Name[] {
-  return names.filter(({ card }, index) => names.findIndex((name) => name.card === card) === index);
+  const shown = names.filter(({ inClaim }) => !inClaim);
+  return shown.filter(({ card }, index) => shown.findIndex((name) => name.card === card) === index);
 }

@@ -17,6 +17,11 @@ export interface Exhibit {
   language?: string;
 }
 
+const all = Object.values(cards);
+const namedOften = most(all, ({ related }) => related.length);
+/** How often cards are named in the gallery's article. */
+const MENTIONS: Record<string, number> = { tsinghua: 3, 'us-china-sta': 1, [namedOften.id]: 17 };
+
 /** Notes in the gallery's article. */
 const TOTAL = 11;
 
@@ -36,11 +41,11 @@ function opened(
       total={TOTAL}
       published={published}
       cards={cards}
-      mentions={{ tsinghua: 2, 'us-china-sta': 1 }}
+      mentions={MENTIONS}
       loadCard={async (id) => cards[id] ?? null}
       onStep={onStep}
       onClose={tell('close')}
-      onMention={(id) => tell(`mention ${id}`)()}
+      onMention={(id, number) => tell(`mention ${id} ${number}`)()}
       onCopy={(text) => tell(`copy ${text}`)()}
     />
   );
@@ -65,7 +70,11 @@ function note(title: string, annotation: Annotation, published: string | null = 
 }
 
 function card(title: string, view: CardView): Exhibit {
-  return { title: `Card: ${title}`, sheet: 'article', node: opened({ kind: 'card', id: view.id }) };
+  return {
+    title: `Card: ${title}`,
+    sheet: 'article',
+    node: opened({ kind: 'card', id: view.id, ...((MENTIONS[view.id] ?? 0) > 1 && { mention: 2 }) }),
+  };
 }
 
 function toolbar(
@@ -88,7 +97,6 @@ function toolbar(
   return { title: `Toolbar: ${title}`, sheet: 'toolbar', node } as const satisfies Exhibit;
 }
 
-const all = Object.values(cards);
 const updates = annotations.filter(({ note }) => note.angle === 'update');
 const longest = most(annotations, ({ note, sources }) => note.body.length + note.headline.length + sources.length * 60);
 const plain = annotations.filter(({ series, since, note }) => !note.keyFigure && series.length + since.length === 0);
@@ -157,6 +165,7 @@ export const exhibits: readonly Exhibit[] = [
     'the most',
     most(all, (one) => one.summary.length + one.timeline.length * 80 + one.facts.length * 60),
   ),
+  card('the most relations, named 17 times', namedOften),
   card(
     'the longest name',
     most(all, ({ name }) => name.length),

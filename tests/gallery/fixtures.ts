@@ -74,6 +74,10 @@ const TODAY = '2026-11-01';
 
 function annotationOf(note: AuthoredNote, number: number): Annotation {
   const exact = /\[(.*?)\]/.exec(note.examples[0] ?? '')?.[1] ?? note.headline;
+  const charts = known(series, note.series);
+  const cited = [...note.sources, ...charts, ...(note.events ?? [])].flatMap((one) =>
+    typeof one === 'string' ? one : 'sources' in one ? one.sources : one.source,
+  );
   return {
     number,
     note: { ...note, cards: note.cards ?? [], reviewBy: '2027-01-01' },
@@ -81,8 +85,8 @@ function annotationOf(note: AuthoredNote, number: number): Annotation {
     score: 0.9,
     reasons: ['subject: US–China science', 'all of: agreement, expiry'],
     since: stepsSince(note.events ?? [], PUBLISHED, TODAY),
-    series: known(series, note.series),
-    sources: known(sources, note.sources),
+    series: charts,
+    sources: known(sources, [...new Set(cited)]),
     stale: false,
   };
 }

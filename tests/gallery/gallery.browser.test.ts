@@ -70,6 +70,8 @@ const STEPPING = 'Note: one that steps';
 const MIDDLE = 'Note: the most text';
 const LAST = 'Note: an update, the last of its article';
 const LEAST = 'Note: the least';
+const NAMED = 'Card: a Chinese name';
+const TIMELINE = 'Card: the most';
 const within = (title: string, selector: string) => `[data-title="${title}"] >>> ${selector}`;
 
 describe('every view in its awkward states', () => {
@@ -142,6 +144,52 @@ describe('a popover', () => {
     await page.click(within(MIDDLE, '.back'));
     await page.waitForSelector(within(MIDDLE, '.position'));
     expect(await focused()).toBe(pill);
+  });
+
+  it('jumps to each mention of a card in the article, and says which one is open', async () => {
+    const dots = within(NAMED, '.mention');
+    expect(await page.$$eval(dots, (all) => all.map((dot) => [dot.ariaLabel, dot.ariaCurrent]))).toEqual([
+      ['Mention 1 of 3', null],
+      ['Mention 2 of 3', 'true'],
+      ['Mention 3 of 3', null],
+    ]);
+    expect(await text(NAMED, '.mentions .position')).toBe('2 of 3');
+    await page.focus(dots);
+    await page.keyboard.press('Space');
+    expect(await asked()).toEqual(['mention tsinghua 1']);
+  });
+
+  it('shows the ties of a card by kind, as text too', async () => {
+    const ties = await page.$$eval(within(NAMED, '.branch'), (all) =>
+      all.map((branch) => [branch.querySelector('.branch-name')?.textContent, branch.querySelectorAll('.pill').length]),
+    );
+    expect(ties.length).toBeGreaterThan(1);
+    for (const [kind, cards] of ties) {
+      expect(kind).toMatch(/^\w+$/);
+      expect(cards).toBeGreaterThan(0);
+    }
+  });
+
+  it('puts the article’s day among the steps of a card that reach back before it', async () => {
+    const dates = await page.$$eval(within(TIMELINE, '.since time'), (all) =>
+      all.map((time) => time.getAttribute('datetime') ?? ''),
+    );
+    expect(dates.length).toBeGreaterThan(3);
+    expect(dates).toEqual([...dates].sort());
+    const marked = await page.$eval(
+      within(TIMELINE, '.since .here time'),
+      (time) => time.getAttribute('datetime') ?? '',
+    );
+    expect(dates.indexOf(marked)).toBeGreaterThan(0);
+  });
+
+  it('ties facts to the numbers of their sources', async () => {
+    const { facts, sources } = await page.$eval(within(TIMELINE, '.card'), (card) => ({
+      facts: [...card.querySelectorAll('dd .reference > :first-child')].map(({ textContent }) => Number(textContent)),
+      sources: card.querySelectorAll('.sources li').length,
+    }));
+    expect(facts.length).toBeGreaterThan(1);
+    for (const number of facts) expect(number).toBeLessThanOrEqual(sources);
   });
 
   it('takes no focus when it opens', async () => {

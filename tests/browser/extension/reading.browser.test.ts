@@ -190,6 +190,25 @@ describe.each(BROWSERS)('reading in %s', (name) => {
     expect(await untilOpen(page)).toContain(labels[0]);
   });
 
+  test('a card leads to each mention of its name in the article, in order', async () => {
+    const [often] = await page.$$(inOverlay('.names button'));
+    await often?.focus();
+    await page.keyboard.press('Enter');
+    await untilOpen(page);
+    const mentions = await page.$$(inOverlay('.mention'));
+    for (const [index, total] of mentions.map((_, at, all) => [at, all.length] as const)) {
+      const [...dots] = await page.$$(inOverlay('.mention'));
+      await dots[index]?.evaluate((dot) => (dot as HTMLElement).click());
+      await pause(200);
+      expect(await page.$eval(inOverlay('.mentions .position'), (at) => at.textContent)).toBe(
+        `${index + 1} of ${total}`,
+      );
+      const [opened] = (await painted(page))['sidelight-name-open'] ?? [];
+      expect(opened).toBeTruthy();
+    }
+    expect(mentions.length).toBeGreaterThan(0);
+  });
+
   test('stepping goes to the next note', async () => {
     await (await chip(page, 1)).focus();
     await page.keyboard.press('Enter');
