@@ -60,6 +60,7 @@ export function Popover(props: PopoverProps) {
       dir={directionOf(language)}
       onKeyDown={onKeyDown}
     >
+      <Grip />
       {shown ? (
         <ShownCard {...props} titleId={titleId} stack={stack} card={shown} />
       ) : (
@@ -69,6 +70,12 @@ export function Popover(props: PopoverProps) {
       )}
     </section>
   );
+}
+
+/** The bar at the top of a sheet that a finger pulls; nowhere else to be seen. Its state is the sheet's affair. */
+function Grip() {
+  const { t } = useStrings();
+  return <button type="button" class="grip" aria-label={t('sheet.grip')} aria-expanded={false} />;
 }
 
 function ShownCard(props: PopoverProps & { titleId: string; stack: CardStack; card: CardView }) {

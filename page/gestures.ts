@@ -1,6 +1,8 @@
 import { Attention, type Surroundings } from './attention';
 
 export interface Gestures<T> extends Surroundings<T> {
+  /** What a finger means that touches a point. */
+  targetNear: (x: number, y: number) => T | null;
   /** A claim or name was clicked. */
   onPress: (target: T) => void;
   /** Escape, or a press elsewhere. */
@@ -42,7 +44,14 @@ export function hearGestures<T>(
     (event) => {
       attention.cancel();
       const open = gestures.open();
-      if (!open || isOwn(event) || gestures.targetAt(event.clientX, event.clientY) === open.target) return;
+      // A finger may be about to scroll: what it means shows when it is lifted.
+      if (
+        !open ||
+        event.pointerType === 'touch' ||
+        isOwn(event) ||
+        gestures.targetAt(event.clientX, event.clientY) === open.target
+      )
+        return;
       gestures.onDismiss();
     },
     options,
@@ -51,9 +60,13 @@ export function hearGestures<T>(
   document.addEventListener(
     'click',
     (event) => {
-      if (!event.isTrusted || event.button !== 0 || isOwn(event) || isIn(INTERACTIVE, event)) return;
-      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || hasSelection(document)) return;
-      const target = gestures.targetAt(event.clientX, event.clientY);
+      if (!event.isTrusted || event.button !== 0 || isOwn(event)) return;
+      const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
+      const find = isTouch ? gestures.targetNear : gestures.targetAt;
+      const isPages = isIn(INTERACTIVE, event) || hasSelection(document);
+      const target = isPages ? null : find(event.clientX, event.clientY);
+      if (isTouch && gestures.open() && !target) gestures.onDismiss();
+      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       if (target) gestures.onPress(target);
     },
     options,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { distanceTo, targetAt } from './hit-test';
+import { distanceTo, targetAt, targetNear } from './hit-test';
 
 const rect = (left: number, top: number, width: number, height: number) =>
   ({ left, top, width, height, right: left + width, bottom: top + height }) as DOMRect;
@@ -27,6 +27,19 @@ test('of two targets at a point, the first is meant', () => {
 
 test('a target without boxes, or with empty ones, is nowhere', () => {
   expect(targetAt([target('gone'), target('empty', rect(0, 0, 0, 0))], 0, 0)).toBeNull();
+});
+
+test('a finger finds what is smaller than 24 pixels as if it were so large', () => {
+  const chip = target('chip', rect(100, 100, 13, 13));
+  expect(targetAt([chip], 97, 97)).toBeNull();
+  expect(targetNear([chip], 97, 97)).toBe(chip);
+  expect(targetNear([chip], 93, 97)).toBeNull();
+});
+
+test('a finger means what lies under it before what lies near it', () => {
+  const chip = target('chip', rect(100, 100, 13, 13));
+  const beside = target('beside', rect(114, 100, 60, 20));
+  expect(targetNear([chip, beside], 115, 105)).toBe(beside);
 });
 
 test('the distance to a rectangle is nothing inside and straight outside', () => {

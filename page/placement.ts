@@ -10,6 +10,7 @@ import {
   size,
   type VirtualElement,
 } from '@floating-ui/dom';
+import { clearSheet, type Rect } from './sheet';
 
 /** Below this width of the viewport there is no room beside or around a claim: the popover is a sheet at the bottom. */
 export const SHEET_BELOW = 480;
@@ -21,13 +22,6 @@ const MARGIN = 8;
 const MOST_HEIGHT = 560;
 /** Less than this is no height to read in. */
 const LEAST_HEIGHT = 160;
-
-export interface Rect {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
 
 /** Where a popover may stand, best first: beside the column where it fits, so that no text is covered. */
 export function placementsFor(claim: Rect, column: Rect, popoverWidth: number, viewportWidth: number): Placement[] {
@@ -71,7 +65,8 @@ export function anchorPopover(anchoring: Anchoring): void {
     const sheet = innerWidth < SHEET_BELOW;
     popover.classList.toggle('sheet', sheet);
     if (sheet) {
-      placeSheet(popover, box, !lifted);
+      popover.style.left = popover.style.top = '';
+      if (!lifted) clearSheet(popover, claim);
       lifted = true;
       return;
     }
@@ -98,13 +93,6 @@ export function anchorPopover(anchoring: Anchoring): void {
     autoUpdate(virtual, popover, () => void update()),
     { once: true },
   );
-}
-
-/** A sheet stands where it stands; a claim that it covers as it opens is scrolled clear of it. */
-function placeSheet(popover: HTMLElement, claim: Rect, isNew: boolean): void {
-  popover.style.left = popover.style.top = '';
-  const covered = claim.bottom + MARGIN - popover.getBoundingClientRect().top;
-  if (isNew && covered > 0 && claim.top - covered > 0) scrollBy({ top: covered, behavior: 'instant' });
 }
 
 function middlewareFor(first: Placement, others: Placement[]): Middleware[] {

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import styles from '../../components/sidelight.css?inline';
 import { layOutChips } from '../../page/chips';
 import { hearGestures } from '../../page/gestures';
-import { targetAt } from '../../page/hit-test';
+import { targetAt, targetNear } from '../../page/hit-test';
 import { type Overlay, openOverlay } from '../../page/overlay';
 import places from '../../page/overlay.css?inline';
 import { Paint } from '../../page/paint';
@@ -57,6 +57,7 @@ export class Margin {
     );
     const gestures = {
       targetAt: (x: number, y: number) => targetAt(this.#all(), x, y),
+      targetNear: (x: number, y: number) => targetNear(this.#all(), x, y),
       open: () => {
         const opening = this.#opening;
         return opening && { target: opening.target, pinned: opening.pinned, popover: opening.box() };

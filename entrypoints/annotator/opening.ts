@@ -1,4 +1,5 @@
 import { anchorPopover } from '../../page/placement';
+import { pullSheet } from '../../page/sheet';
 import { showOnTop } from '../../page/top-layer';
 import type { Target } from './targets';
 
@@ -29,6 +30,7 @@ export class Opening {
     this.#place = place;
     const life = AbortSignal.any([signal, this.#life.signal]);
     showOnTop(place, life, onGone);
+    pullSheet({ sheet: place, onDismiss: onGone, signal: life });
     anchorPopover({
       popover: place,
       context: target.element(),

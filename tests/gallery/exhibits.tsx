@@ -136,6 +136,11 @@ const chips = (
 
 export const exhibits: readonly Exhibit[] = [
   { title: 'Chips: six angles, 9 to 14 px, the second open', sheet: 'article', node: chips },
+  {
+    title: 'Sheet: on a narrow screen',
+    sheet: 'article',
+    node: <div class="sheet">{opened({ kind: 'note', annotation: { ...longest, number: 4 } })}</div>,
+  },
   { title: 'Note: one that steps', sheet: 'article', node: <Stepping /> },
   note('lines with a gap, and the article’s year', noteWithSeries('chinese-students-us')),
   note(

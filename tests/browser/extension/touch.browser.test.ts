@@ -1,0 +1,146 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { BROWSERS, type Harness, launchWithExtension, pause, type Server, serve, until } from '../launch';
+import {
+  ARTICLE,
+  chip,
+  firstClaim,
+  inOverlay,
+  notesOn,
+  openText,
+  type Point,
+  pointOn,
+  untilClosed,
+  untilOpen,
+} from './article-page';
+
+const WINDOW = { width: 390, height: 780 };
+
+describe.each(BROWSERS)('touching in a narrow %s', (name) => {
+  let browser: Harness;
+  let server: Server;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await serve({
+      '/': ARTICLE.replace('<head>', '<head><meta name="viewport" content="width=device-width">'),
+    });
+    browser = await launchWithExtension(name);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  beforeEach(async () => {
+    page = await browser.browser.newPage();
+    await page.setViewport({ ...WINDOW, hasTouch: name === 'chromium' });
+    await page.goto(server.origin);
+    await notesOn(page);
+  });
+  afterEach(() => page.close());
+
+  const tap = ({ x, y }: Point) => page.touchscreen.tap(x, y);
+  const openNote = async () => {
+    await tap(await pointOn(page, await firstClaim(page)));
+    await untilOpen(page);
+    await pause(400);
+  };
+  const boxOf = async (selector: string) => {
+    const box = await (await page.$(inOverlay(selector)))?.boundingBox();
+    if (!box) throw new Error(`${selector} has no box`);
+    return box;
+  };
+  /** Pulls the sheet by its grip, as slowly as a finger that doesn't flick. */
+  const pull = async (by: number) => {
+    const grip = await boxOf('.grip');
+    const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2];
+    await page.touchscreen.touchStart(x, y);
+    for (let step = 1; step <= 10; step += 1) {
+      await page.touchscreen.touchMove(x, y + (by * step) / 10);
+      await pause(40);
+    }
+    await pause(150);
+    await page.touchscreen.touchEnd();
+    await pause(300);
+  };
+  const isTall = () => page.$eval(inOverlay('.place'), (place) => place.hasAttribute('data-tall'));
+
+  test('a tap on a claim opens a sheet along the bottom of the window, clear of the claim', async () => {
+    const claim = await firstClaim(page);
+    await openNote();
+    const sheet = await boxOf('.surface');
+    const width = await page.evaluate(() => document.documentElement.clientWidth);
+    expect([sheet.x, sheet.width, Math.round(sheet.y + sheet.height)]).toEqual([0, width, WINDOW.height]);
+    const bottom = await page.evaluate(
+      (kind) =>
+        [...(CSS.highlights.get(kind) ?? [])].map((range) => (range as Range).getBoundingClientRect().bottom)[0],
+      `${claim}-open`,
+    );
+    expect(bottom).toBeLessThan(sheet.y);
+  });
+
+  test('a tap beside a chip is a tap on it', async () => {
+    const button = await chip(page, 2);
+    await button.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await pause(100);
+    const box = await button.boundingBox();
+    if (!box) throw new Error('the chip has no box');
+    await tap({ x: box.x + box.width / 2, y: box.y - 4 });
+    expect(await untilOpen(page)).toContain('2 of ');
+  });
+
+  test('a tap elsewhere closes the sheet, a finger that scrolls the page doesn’t', async () => {
+    await openNote();
+    await page.touchscreen.touchStart(200, 250);
+    for (let step = 1; step <= 5; step += 1) await page.touchscreen.touchMove(200, 250 - step * 10);
+    await page.touchscreen.touchEnd();
+    await pause(300);
+    expect(await openText(page)).not.toBeNull();
+    await tap({ x: 5, y: 60 });
+    await untilClosed(page);
+  });
+
+  test('a sheet pulled up grows tall, pulled down is low again, and pulled out of the window closes', async () => {
+    await openNote();
+    const low = await boxOf('.surface');
+    await pull(-200);
+    expect(await isTall()).toBe(true);
+    expect((await boxOf('.surface')).height).toBeGreaterThan(low.height);
+    await pull(250);
+    expect(await isTall()).toBe(false);
+    await pull(low.height * 0.7);
+    await untilClosed(page);
+  });
+
+  test('a sheet that is pulled a little springs back', async () => {
+    await openNote();
+    const before = await boxOf('.surface');
+    await pull(40);
+    await until('the sheet to be back', async () => (await boxOf('.surface')).y === before.y);
+  });
+
+  test('the keyboard makes a sheet tall and low, and closes it', async () => {
+    await openNote();
+    await page.focus(inOverlay('.grip'));
+    await page.keyboard.press('Enter');
+    expect(await isTall()).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    expect(await isTall()).toBe(false);
+    await page.keyboard.press('ArrowUp');
+    expect(await isTall()).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await untilClosed(page);
+  });
+
+  test('everything in the sheet that can be pressed is at least 24 pixels high and wide', async () => {
+    await openNote();
+    const small = await page.$eval(inOverlay('.surface'), (surface) =>
+      [...surface.querySelectorAll('button, summary')]
+        .map((control) => ({ name: control.ariaLabel ?? control.textContent, box: control.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+        .map(({ name, box }) => `${name} ${box.width} × ${box.height}`),
+    );
+    expect(small).toEqual([]);
+  });
+});
