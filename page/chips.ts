@@ -1,3 +1,5 @@
+import { Sight } from './sight';
+
 /** Chips scale with the text between these; smaller can't be read, larger reads as text. */
 const LEAST = 13;
 const MOST = 18;
@@ -9,6 +11,9 @@ const WIDEST = 1.25;
 const TOUCH = 6;
 /** Between the last letter and the chip. */
 const GAP = 1;
+/** Of the height of a line's box, what lies above capitals, and what lies below the baseline. */
+const ABOVE_CAPITALS = 0.2;
+const BELOW_BASELINE = 0.2;
 
 export interface Line {
   left: number;
@@ -17,16 +22,34 @@ export interface Line {
   bottom: number;
 }
 
-/**
- * The chip for a claim whose last line is given: at the top right of it, raised so that it clears the letters; over the
- * last letters where the page ends there, since a page must not become wider by it.
- */
-export function placeChip(line: Line, fontSize: number, pageWidth: number): { x: number; y: number; size: number } {
-  const size = Math.round(Math.min(MOST, Math.max(LEAST, fontSize * SHARE)));
-  // Its middle stands at the upper edge of the letters' box, so that it ends where small letters begin.
-  const fits = line.right > pageWidth || line.right + GAP + size * WIDEST <= pageWidth;
-  return { x: fits ? line.right + GAP : pageWidth - size * WIDEST, y: line.top - size / 2, size };
+export interface Type {
+  fontSize: number;
+  /** From one line to the next; null where the font decides. */
+  lineHeight: number | null;
+  /** Lines run from top to bottom. */
+  vertical: boolean;
 }
+
+/**
+ * The chip for a claim whose last line is given: after its last letter, in the room between this line and the one
+ * above, so that it covers no letters of either; in tight leading as little of them as can be. At the edge of the page it
+ * stands over the claim's own last letters, since a page must not become wider by it.
+ */
+export function placeChip(line: Line, type: Type, pageWidth: number): { x: number; y: number; size: number } {
+  const { fontSize, vertical } = type;
+  const size = Math.round(Math.min(MOST, Math.max(LEAST, fontSize * SHARE)));
+  const height = vertical ? line.right - line.left : line.bottom - line.top;
+  const leading = type.lineHeight === null ? 0 : (type.lineHeight / fontSize) * (height / LINE_BOX) - height;
+  const room = height * (ABOVE_CAPITALS + BELOW_BASELINE) + leading;
+  // From the upper edge of the line's box down to the chip's lower edge.
+  const lower = height * ABOVE_CAPITALS + Math.max(0, size - room) / 2;
+  if (vertical) return { x: line.right - lower, y: line.bottom + GAP, size };
+  const fits = line.right > pageWidth || line.right + GAP + size * WIDEST <= pageWidth;
+  return { x: fits ? line.right + GAP : pageWidth - size * WIDEST, y: line.top + lower - size, size };
+}
+
+/** The box of a line of text in font sizes, about, in the fonts that text is set in. */
+const LINE_BOX = 1.15;
 
 /** The last box of a range that has a size; null where it has none, as in closed details or removed text. */
 export function lastLine(range: Range): DOMRect | null {
@@ -35,55 +58,58 @@ export function lastLine(range: Range): DOMRect | null {
   return last;
 }
 
-/** Whether a point of the viewport is cut off by a scroller that the element stands in (the page itself isn't one). */
-export function isClipped(element: Element, x: number, y: number): boolean {
-  for (let node: Element | null = element; node && node !== document.body && node !== document.documentElement; ) {
-    const { overflowX, overflowY, display } = getComputedStyle(node);
-    if (display !== 'inline' && (overflowX !== 'visible' || overflowY !== 'visible')) {
-      const box = node.getBoundingClientRect();
-      if ((overflowX !== 'visible' && (x < box.left || x > box.right)) || isOutside(overflowY, y, box)) return true;
-    }
-    node = node.parentElement;
-  }
-  return false;
-}
-
-function isOutside(overflow: string, y: number, box: DOMRect): boolean {
-  return overflow !== 'visible' && (y < box.top || y > box.bottom);
-}
-
 interface Chipped {
   range: Range;
   /** The chip, in an element of its own that is put in its place. */
   button: HTMLElement | null;
 }
 
-/** Puts chips where their claims end now, and hides those whose claim can't be seen. Reads all layout before it writes any. */
-export function layOutChips(claims: readonly Chipped[], origin: Element): void {
+/**
+ * Puts chips where their claims end now. A chip whose claim is cut off is hidden; one whose claim lies under a bar of the
+ * page is out of sight, but keyboards reach it. Reads all layout before it writes any, and writes only what changes.
+ */
+export function layOutChips(claims: readonly Chipped[], { host, origin }: { host: Element; origin: Element }): void {
   const toOverlay = coordinatesFrom(origin);
-  const chips = claims.map(({ range, button }) => ({ button, chip: chipFor(range) }));
+  const sight = new Sight(host);
+  const pageWidth = document.documentElement.clientWidth;
+  const chips = claims.map(({ range, button }) => ({ button, chip: chipFor(range, sight, pageWidth) }));
   for (const { button, chip } of chips) {
     const slot = button?.parentElement;
     if (!button || !slot) continue;
-    slot.hidden = chip === null;
+    // Hidden, it would lose the focus.
+    slot.hidden = chip === null && !button.matches(':focus');
     if (!chip) continue;
+    slot.toggleAttribute('data-covered', chip.covered);
+    slot.toggleAttribute('data-edge', chip.x + chip.size * WIDEST + TOUCH > pageWidth);
     const { left, top, scale } = toOverlay(chip);
-    slot.style.left = `${left.toFixed(1)}px`;
-    slot.style.top = `${top.toFixed(1)}px`;
-    slot.toggleAttribute('data-edge', chip.x + chip.size * WIDEST + TOUCH > document.documentElement.clientWidth);
-    button.style.fontSize = `${((chip.size * scale) / HEIGHT_IN_EM).toFixed(2)}px`;
+    write(slot, 'left', left.toFixed(1));
+    write(slot, 'top', top.toFixed(1));
+    write(button, 'font-size', ((chip.size * scale) / HEIGHT_IN_EM).toFixed(2));
   }
+}
+
+/** Even the same value, set again, has the browser compute styles anew: in every frame of a scroll. */
+function write({ style }: HTMLElement, property: string, pixels: string): void {
+  const value = `${Number(pixels)}px`;
+  if (style.getPropertyValue(property) !== value) style.setProperty(property, value);
 }
 
 /** A chip is so many times its font size high (components/sidelight.css). */
 const HEIGHT_IN_EM = 1.55;
 
-function chipFor(range: Range): { x: number; y: number; size: number } | null {
+function chipFor(range: Range, sight: Sight, pageWidth: number) {
   const line = lastLine(range);
   const element = range.endContainer.parentElement;
-  if (!line || !element || isClipped(element, line.right - 1, (line.top + line.bottom) / 2)) return null;
-  const fontSize = Number.parseFloat(getComputedStyle(element).fontSize) || 16;
-  return placeChip(line, fontSize, document.documentElement.clientWidth);
+  if (!line || !element) return null;
+  const style = getComputedStyle(element);
+  const vertical = style.writingMode.startsWith('vertical');
+  const seen = vertical
+    ? sight.look(element, (line.left + line.right) / 2, line.bottom - 1)
+    : sight.look(element, line.right - 1, (line.top + line.bottom) / 2);
+  if (seen === 'cut') return null;
+  const fontSize = Number.parseFloat(style.fontSize) || 16;
+  const lineHeight = Number.parseFloat(style.lineHeight) || null;
+  return { ...placeChip(line, { fontSize, lineHeight, vertical }, pageWidth), covered: seen === 'covered' };
 }
 
 /**

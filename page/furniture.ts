@@ -147,9 +147,14 @@ function judge(name: string): Naming {
   return words.some((word) => STORY.test(word)) && !words.some((word) => TALK.test(word)) ? 'layout' : 'furniture';
 }
 
-/** Hidden by its own markup. Hiding by style sheet is asked of the browser later, for the few blocks that are kept. */
+/** What somebody writes is no article yet, and a note over it would be in the way. */
+function isEditable(element: Element): boolean {
+  return /^(?:true|plaintext-only|)$/i.test(element.getAttribute('contenteditable') ?? 'false');
+}
+
+/** Hidden by its own markup, or being written. Hiding by style sheet is asked of the browser later, for the few blocks that are kept. */
 export function isHiddenByMarkup(element: Element, role: Role): boolean {
-  if (element.hasAttribute('hidden')) return true;
+  if (element.hasAttribute('hidden') || isEditable(element)) return true;
   // A block may be hidden from screen readers only while a dialog is open over it: see `namingOf`.
   if (role === 'inline' && element.getAttribute('aria-hidden') === 'true') return true;
   const style = element.getAttribute('style');

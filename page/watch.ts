@@ -4,6 +4,8 @@ import { MOST_REREADINGS, SETTLED_AFTER, SETTLED_AT_LATEST } from './timings';
 export interface Watched {
   /** The element that holds the article. */
   root: Element;
+  /** Its blocks: in a box of a fixed size, only their own sizes tell that text moved. */
+  blocks: readonly Block[];
   signal: AbortSignal;
   /** Text of the article changed, and has settled. */
   onText: () => void;
@@ -17,7 +19,7 @@ export interface Watched {
  * Watches an annotated article, and nothing else in the page, until the signal aborts. Rests while the page is hidden.
  * Gives a way to follow the article to another element.
  */
-export function watchArticle({ root, signal, onText, onLayout, onNavigate }: Watched): { follow(root: Element): void } {
+export function watchArticle({ root, blocks, signal, onText, onLayout, onNavigate }: Watched) {
   let watched = root;
   const settle = settling(signal, onText);
   const relayout = oncePerFrame(signal, onLayout);
@@ -30,31 +32,32 @@ export function watchArticle({ root, signal, onText, onLayout, onNavigate }: Wat
     if (!watched.isConnected) settle();
     relayout();
   });
-  const follow = (next: Element) => {
+  const follow = (next: Element, nextBlocks: readonly Block[]) => {
     mutations.disconnect();
     sizes.disconnect();
     watched = next;
     mutations.observe(next, { childList: true, characterData: true, subtree: true });
-    sizes.observe(next);
-    sizes.observe(document.documentElement);
+    for (const element of [document.documentElement, next, ...nextBlocks.map((block) => block.element)]) {
+      sizes.observe(element);
+    }
   };
-  follow(root);
+  follow(root, blocks);
   signal.addEventListener('abort', () => {
     mutations.disconnect();
     sizes.disconnect();
   });
   addEventListener('resize', relayout, { signal });
-  // `load` of images and `transitionend` don't bubble as far, but are captured on their way down.
-  for (const type of ['load', 'transitionend', 'toggle']) {
-    document.addEventListener(type, relayout, { capture: true, passive: true, signal });
-  }
-  // The page's own scrolling moves the overlay too; only scrollers inside it shift text against chips.
-  const onScroll = ({ target }: Event) => target !== document && relayout();
-  document.addEventListener('scroll', onScroll, { capture: true, passive: true, signal });
+  for (const type of MOVING) document.addEventListener(type, relayout, { capture: true, passive: true, signal });
   document.fonts.addEventListener('loadingdone', relayout, { signal });
   watchNavigation(signal, onNavigate, settle);
   return { follow };
 }
+
+/**
+ * Events after which text may stand elsewhere, or be seen where it wasn't: most don't bubble as far as the document, but
+ * are captured on their way down. The page's own scrolling moves the overlay too, but brings text under fixed bars.
+ */
+const MOVING = ['load', 'transitionend', 'animationend', 'toggle', 'contentvisibilityautostatechange', 'scroll'];
 
 /** `push` and `traverse` lead to another page; `replace` may only tidy the address, so the text decides. */
 function watchNavigation(signal: AbortSignal, onNavigate: () => void, onReplace: () => void): void {

@@ -39,6 +39,7 @@ async function annotatePage(life: AbortController): Promise<void> {
   untilLeft(onAsked(reveal, (number) => margin.reveal(number)));
   const watch = watchArticle({
     root: finding.root,
+    blocks: finding.article.blocks,
     signal,
     onLayout: () => margin.layout(),
     onNavigate: leave,
@@ -46,7 +47,7 @@ async function annotatePage(life: AbortController): Promise<void> {
       const next = isAlive() && (await findIn(document, margin.finding));
       if (!next) leave();
       if (!next || signal.aborted) return;
-      watch.follow(next.root);
+      watch.follow(next.root, next.article.blocks);
       margin.show(next);
     },
   });

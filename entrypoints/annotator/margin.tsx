@@ -86,7 +86,7 @@ export class Margin {
 
   /** Puts the chips where their claims are now. */
   layout(): void {
-    layOutChips(this.#claims, this.#overlay.origin);
+    layOutChips(this.#claims, this.#overlay);
   }
 
   /** Scrolls to the note of this number and opens it. */
