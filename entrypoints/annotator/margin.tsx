@@ -10,6 +10,7 @@ import { type Theme, themeBehind, watchTheme } from '../../page/theme';
 import type { Finding } from './finding';
 import { MarginView } from './margin-view';
 import { Opening } from './opening';
+import { putOnPaper } from './paper';
 import { popoverProps } from './popover-props';
 import { type Claim, firstMentions, isSame, type Name, type Target, targetsOf } from './targets';
 
@@ -68,6 +69,7 @@ export class Margin {
       onDismiss: () => this.#close(),
     };
     hearGestures<Target>(document, this.#overlay.host, gestures, signal);
+    putOnPaper({ overlay: this.#overlay, finding: () => this.finding, layout: () => this.layout(), signal });
     this.show(finding);
   }
 

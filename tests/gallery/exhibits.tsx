@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Opened } from '../../components/card-stack';
 import { Chip, ChipList } from '../../components/chip';
+import { Endnotes } from '../../components/endnotes';
 import { Popover } from '../../components/popover';
 import { type PopupState, PopupView } from '../../components/popup-view';
 import type { Annotation, CardView } from '../../context/schema';
@@ -136,6 +137,11 @@ const chips = (
 
 export const exhibits: readonly Exhibit[] = [
   { title: 'Chips: six angles, 9 to 14 px, the second open', sheet: 'article', node: chips },
+  {
+    title: 'Paper: the notes after an article',
+    sheet: 'article',
+    node: <Endnotes annotations={[longest, bare, ...updates.slice(0, 2)]} />,
+  },
   {
     title: 'Sheet: on a narrow screen',
     sheet: 'article',

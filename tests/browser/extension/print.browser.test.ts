@@ -1,0 +1,122 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { BROWSERS, type Harness, launchWithExtension, pause, type Server, serve } from '../launch';
+import { ARTICLE, chip, HOST, inOverlay, markupOf, notesOn, untilOpen } from './article-page';
+
+const WINDOW_HIGH = ARTICLE.replace('</head>', '<style>html, body { height: 100% }</style></head>');
+
+/** What is seen of the page while it is printed. */
+interface Paper {
+  body: string;
+  /** In Chromium, of the layout for paper; Firefox lays out a copy that no script sees. */
+  notesTop: number;
+  textBottom: number;
+  notes: { text: string; colour: string; display: string };
+  popover: string;
+  chips: { number: string; gap: number; visible: boolean }[];
+}
+
+describe.each(BROWSERS)('printing in %s', (name) => {
+  let browser: Harness;
+  let server: Server;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await serve({ '/': ARTICLE, '/window-high': WINDOW_HIGH });
+    browser = await launchWithExtension(name);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  afterEach(() => page?.close());
+
+  /** Opens an article with a note open, prints it, and gives what was seen at the moment of printing. */
+  async function print(path: string): Promise<Paper> {
+    page = await browser.open(server.origin + path);
+    await notesOn(page);
+    await (await chip(page, 1)).click();
+    await untilOpen(page);
+    await page.evaluate((host) => {
+      const world = window as { paper?: Paper };
+      matchMedia('print').addEventListener('change', ({ matches }) => {
+        const shadow = document.querySelector(host)?.shadowRoot;
+        const notes = shadow?.querySelector('.endnotes');
+        const open = shadow?.querySelector('.place');
+        if (!matches || !shadow || !notes || !open) return;
+        const ends = [...CSS.highlights.entries()]
+          .filter(([kind]) => !kind.startsWith('sidelight-name'))
+          .flatMap(([, ranges]) => [...ranges].map((range) => [...(range as Range).getClientRects()].at(-1)));
+        const texts = [...document.querySelectorAll('p, li')].map((text) => text.getBoundingClientRect().bottom);
+        world.paper = {
+          body: document.body.outerHTML,
+          notesTop: notes.getBoundingClientRect().top,
+          textBottom: Math.max(...texts),
+          notes: {
+            text: notes.textContent ?? '',
+            colour: getComputedStyle(notes).color,
+            display: getComputedStyle(notes).display,
+          },
+          popover: getComputedStyle(open).display,
+          chips: [...shadow.querySelectorAll('.chip')].map((button) => {
+            const { left, top, width } = button.getBoundingClientRect();
+            const gap = Math.min(...ends.map((end) => (end ? Math.hypot(left - end.right, top - end.top) : 1e9)));
+            return { number: button.textContent ?? '', gap, visible: width > 0 };
+          }),
+        };
+      });
+    }, HOST);
+    await page.pdf();
+    const paper = await page.evaluate(() => (window as { paper?: Paper }).paper);
+    if (!paper) throw new Error('nothing was printed');
+    return paper;
+  }
+
+  test('the notes stand on paper with claim, headline, sources and addresses, in black', async () => {
+    const { notes } = await print('/');
+    const labels = await page.$$eval(inOverlay('.chip'), (chips) =>
+      chips.map((button) => [
+        /: (.+), [^,]+$/.exec(button.ariaLabel ?? '')?.[1],
+        button.getAttribute('aria-description'),
+      ]),
+    );
+    expect(labels.length).toBeGreaterThan(10);
+    for (const [claim = '', headline] of labels) {
+      expect(notes.text).toContain(claim);
+      expect(notes.text).toContain(headline);
+    }
+    expect(notes.text.match(/https:\/\//g)?.length).toBeGreaterThan(labels.length);
+    expect([notes.display, notes.colour]).toEqual(['block', 'rgb(0, 0, 0)']);
+  });
+
+  test.runIf(name === 'chromium').each(['/', '/window-high'])(
+    'they follow the text of the article, %s',
+    async (path) => {
+      const { notesTop, textBottom } = await print(path);
+      expect(notesTop).toBeGreaterThanOrEqual(textBottom);
+    },
+  );
+
+  test('an open note isn’t printed', async () => {
+    expect((await print('/')).popover).toBe('none');
+  });
+
+  test('numbers stand beside their claims as the paper has them, or not at all', async () => {
+    const { chips } = await print('/');
+    const printed = chips.filter(({ visible }) => visible);
+    expect(printed.length).toBe(name === 'chromium' ? chips.length : 0);
+    for (const { gap } of printed) expect(gap).toBeLessThan(14);
+  });
+
+  test('the article’s own nodes are the same before, while and after it is printed', async () => {
+    page = await browser.open(server.origin);
+    await notesOn(page);
+    const [before, body] = [await markupOf(page), await page.evaluate(() => document.body.outerHTML)];
+    await page.close();
+    const paper = await print('/');
+    expect(paper.body).toBe(body);
+    await pause(300);
+    expect(await markupOf(page)).toBe(before);
+    expect(await page.$(inOverlay('.endnotes'))).toBeNull();
+  });
+});
