@@ -43,8 +43,7 @@ export function Popover(props: PopoverProps) {
       return;
     }
     const step = STEP_KEYS[event.key];
-    const modified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
-    if (step === undefined || modified || shown || opened.kind !== 'note') return;
+    if (step === undefined || isModified(event) || shown || opened.kind !== 'note') return;
     event.preventDefault();
     onStep(root.current?.matches(':dir(rtl)') && event.key.startsWith('Arrow') ? (step === 1 ? -1 : 1) : step);
   };
@@ -70,6 +69,12 @@ export function Popover(props: PopoverProps) {
       )}
     </section>
   );
+}
+
+/** Held down with an arrow, any modifier means something else; many keyboards have brackets on a third level, though. */
+function isModified(event: KeyboardEvent): boolean {
+  if (event.key.startsWith('Arrow')) return event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+  return (event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph');
 }
 
 /** The bar at the top of a sheet that a finger pulls; nowhere else to be seen. Its state is the sheet's affair. */

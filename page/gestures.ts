@@ -7,6 +7,8 @@ export interface Gestures<T> extends Surroundings<T> {
   onPress: (target: T) => void;
   /** Escape, or a press elsewhere. */
   onDismiss: () => void;
+  /** A bracket, while something is open and the keyboard is in the page. */
+  onStep: (by: -1 | 1) => void;
 }
 
 /** Where a click, a hover or a key is the page's own affair. */
@@ -76,15 +78,24 @@ export function hearGestures<T>(
   window.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || event.isComposing || !gestures.open()) return;
+      if (event.isComposing || !gestures.open()) return;
+      const step = stepOf(event);
+      if (event.key !== 'Escape' && (!step || isOwn(event) || isIn(EDITABLE, event))) return;
       event.stopImmediatePropagation();
-      gestures.onDismiss();
+      if (step) gestures.onStep(step);
+      else gestures.onDismiss();
     },
     { capture: true, signal },
   );
 
   document.addEventListener('pointerout', (event) => event.relatedTarget === null && attention.away(), options);
   for (const type of ['scroll', 'visibilitychange']) document.addEventListener(type, () => attention.cancel(), options);
+}
+
+/** `[` and `]`, on a third level of many keyboards. */
+function stepOf(event: KeyboardEvent): -1 | 0 | 1 {
+  if ((event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph')) return 0;
+  return event.key === '[' ? -1 : event.key === ']' ? 1 : 0;
 }
 
 function isIn(selector: string, event: Event): boolean {

@@ -54,11 +54,22 @@ export interface Anchoring {
   signal: AbortSignal;
 }
 
-/** Keeps a popover beside its claim. The side is chosen once: a popover that jumps while one reads is worse than a tight one. */
+/**
+ * Keeps a popover beside its claim. The side is chosen once for a size of the window: a popover that jumps while one reads
+ * is worse than a tight one.
+ */
 export function anchorPopover(anchoring: Anchoring): void {
   const { popover, context, claim, column, isRedrawn, onGone, signal } = anchoring;
   let chosen: Placement | null = null;
+  let chosenFor = '';
   let lifted = false;
+  const candidates = (box: Rect): Placement[] => {
+    const size = `${innerWidth} ${innerHeight}`;
+    if (size !== chosenFor) chosen = null;
+    chosenFor = size;
+    if (chosen) return [chosen];
+    return placementsFor(box, column(), popover.offsetWidth, document.documentElement.clientWidth);
+  };
   const update = async () => {
     const box = claim();
     if (!box) return isRedrawn() ? undefined : onGone();
@@ -70,10 +81,7 @@ export function anchorPopover(anchoring: Anchoring): void {
       lifted = true;
       return;
     }
-    const candidates = chosen
-      ? [chosen]
-      : placementsFor(box, column(), popover.offsetWidth, document.documentElement.clientWidth);
-    const [first = 'bottom-start', ...others] = candidates;
+    const [first = 'bottom-start', ...others] = candidates(box);
     const result = await computePosition(referenceOf(first, box, column(), context), popover, {
       strategy: 'fixed',
       placement: first,

@@ -67,6 +67,7 @@ export class Margin {
       onAway: () => this.#close(),
       onPress: (target: Target) => this.#open(target, true),
       onDismiss: () => this.#close(),
+      onStep: (by: -1 | 1) => this.#step(by),
     };
     hearGestures<Target>(document, this.#overlay.host, gestures, signal);
     putOnPaper({ overlay: this.#overlay, finding: () => this.finding, layout: () => this.layout(), signal });
@@ -131,7 +132,7 @@ export class Margin {
 
   #step(by: -1 | 1): void {
     const at = this.#claims.findIndex(this.#isOpen);
-    this.#goTo(this.#claims[at + by]);
+    if (at >= 0) this.#goTo(this.#claims[at + by]);
   }
 
   #goTo(target: Target | undefined): void {
