@@ -8,7 +8,8 @@ type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement>;
 export interface ChipProps extends ButtonProps {
   number: number;
   angle: Angle;
-  headline: string;
+  /** What describes it; null where that stands beside it. */
+  headline: string | null;
   /** The words of the article that the note hangs on. */
   exact: string;
   open: boolean;
@@ -24,7 +25,7 @@ export function Chip({ number, angle, headline, exact, open, ...button }: ChipPr
       data-angle={angle}
       data-open={open}
       aria-label={t('chip.name', [number, exact, t(ANGLE_WORDS[angle])])}
-      aria-description={headline}
+      aria-description={headline ?? undefined}
       aria-expanded={open}
       aria-haspopup="dialog"
       {...button}

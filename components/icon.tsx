@@ -22,6 +22,7 @@ import route from 'lucide-static/icons/route.svg?raw';
 import scale from 'lucide-static/icons/scale.svg?raw';
 import scroll from 'lucide-static/icons/scroll-text.svg?raw';
 import signpost from 'lucide-static/icons/signpost.svg?raw';
+import sliders from 'lucide-static/icons/sliders-horizontal.svg?raw';
 import person from 'lucide-static/icons/user-round.svg?raw';
 import cross from 'lucide-static/icons/x.svg?raw';
 import { h } from 'preact';
@@ -55,6 +56,7 @@ const ICONS = {
   scale,
   scroll,
   signpost,
+  sliders,
 };
 export type IconName = keyof typeof ICONS;
 

@@ -28,11 +28,12 @@ export interface PopupViewProps {
   onToggle(on: boolean): void;
   onToggleSite(on: boolean): void;
   onReveal(number: number): void;
+  onOptions(): void;
 }
 
 /** What the toolbar button opens: on or off, here and everywhere; what was found; and what becomes of it. */
 export function PopupView(props: PopupViewProps) {
-  const { on, site, siteOn, state, onToggle, onToggleSite } = props;
+  const { on, site, siteOn, state, onToggle, onToggleSite, onOptions } = props;
   const { t } = useStrings();
   return (
     <main class="menu">
@@ -51,7 +52,13 @@ export function PopupView(props: PopupViewProps) {
         </div>
       )}
       <State {...props} />
-      <p class="menu-foot">{t('menu.nothingSent')}</p>
+      <div class="menu-foot">
+        <button type="button" class="menu-options" onClick={onOptions}>
+          <Icon name="sliders" />
+          {t('menu.options')}
+        </button>
+        <p>{t('menu.nothingSent')}</p>
+      </div>
     </main>
   );
 }

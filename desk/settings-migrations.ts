@@ -18,6 +18,15 @@ export const MIGRATIONS: Migration[] = [
       after: { on: true, offSites: ['news.example', 'other.example:8080'] },
     },
   },
+  {
+    // Notes can stand in the margin.
+    to: 3,
+    run: (stored) => (isObject(stored) ? { notes: 'automatic', ...stored } : stored),
+    example: {
+      before: { on: true, offSites: ['news.example'] },
+      after: { notes: 'automatic', on: true, offSites: ['news.example'] },
+    },
+  },
 ];
 
 export const VERSION = MIGRATIONS.at(-1)?.to ?? 1;

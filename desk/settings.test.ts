@@ -38,20 +38,20 @@ describe('settings', () => {
   test('are on everywhere on the first day, and nothing is written for that', async () => {
     const stored = fakeStorage({});
     const { readSettings } = await open();
-    expect(await readSettings()).toEqual({ on: true, offSites: [] });
+    expect(await readSettings()).toEqual({ on: true, offSites: [], notes: 'automatic' });
     expect(stored).toEqual({});
   });
 
   test('survive a restart', async () => {
     fakeStorage({});
-    await (await open()).changeSettings({ on: false, offSites: ['news.example'] });
-    expect(await (await open()).readSettings()).toEqual({ on: false, offSites: ['news.example'] });
+    await (await open()).changeSettings({ on: false, offSites: ['news.example'], notes: 'margin' });
+    expect(await (await open()).readSettings()).toEqual({ on: false, offSites: ['news.example'], notes: 'margin' });
   });
 
   test('that can’t be read are as on the first day, and stay stored', async () => {
     const stored = fakeStorage({ settings: 'garbage', settings$: { v: VERSION } });
     const { readSettings } = await open();
-    expect(await readSettings()).toEqual({ on: true, offSites: [] });
+    expect(await readSettings()).toEqual({ on: true, offSites: [], notes: 'automatic' });
     expect(stored.settings).toBe('garbage');
   });
 
@@ -59,21 +59,22 @@ describe('settings', () => {
     const stored = fakeStorage({ settings: 'garbage', settings$: { v: VERSION } });
     const { changeSettings } = await open();
     await changeSettings({ on: false });
-    expect(stored.settings).toEqual({ on: false, offSites: [] });
+    expect(stored.settings).toEqual({ on: false, offSites: [], notes: 'automatic' });
     expect(stored['unreadable-settings']).toBe('garbage');
   });
 
   test('lose one bad field alone', async () => {
-    fakeStorage({ settings: { on: 'perhaps', offSites: ['a.example'] }, settings$: { v: VERSION } });
+    const stored = { on: 'perhaps', offSites: ['a.example'], notes: 'upside down' };
+    fakeStorage({ settings: stored, settings$: { v: VERSION } });
     const { readSettings } = await open();
-    expect(await readSettings()).toEqual({ on: true, offSites: ['a.example'] });
+    expect(await readSettings()).toEqual({ on: true, offSites: ['a.example'], notes: 'automatic' });
   });
 
   test('keep fields of a later version through a change', async () => {
     const stored = fakeStorage({ settings: { on: true, offSites: [], quiet: 3 }, settings$: { v: VERSION + 1 } });
     const { changeSettings } = await open();
     await changeSettings({ on: false });
-    expect(stored.settings).toEqual({ on: false, offSites: [], quiet: 3 });
+    expect(stored.settings).toEqual({ on: false, offSites: [], notes: 'automatic', quiet: 3 });
   });
 
   test('tell a watcher of a change until it is stopped', async () => {
@@ -97,14 +98,14 @@ describe('migrations', () => {
     expect(run(example.before)).toEqual(example.after);
   });
 
-  test.each([null, 'garbage', 7, { offSites: 'x' }])('leave %j as it is', (stored) => {
+  test.each([null, 'garbage', 7, { offSites: 'x', notes: 'margin' }])('leave %j as it is', (stored) => {
     for (const { run } of MIGRATIONS) expect(run(stored)).toEqual(stored);
   });
 
   test('run when settings are opened', async () => {
     const stored = fakeStorage({ settings: { on: false, offSites: ['https://www.a.example'] } });
     const { readSettings } = await open();
-    expect(await readSettings()).toEqual({ on: false, offSites: ['a.example'] });
+    expect(await readSettings()).toEqual({ on: false, offSites: ['a.example'], notes: 'automatic' });
     expect(stored.settings$).toEqual({ v: VERSION });
   });
 });

@@ -7,9 +7,14 @@ export interface Settings {
   on: boolean;
   /** Hosts without `www.`, where Sidelight keeps quiet. */
   offSites: string[];
+  notes: NotePlace;
 }
 
-export const DEFAULTS: Settings = { on: true, offSites: [] };
+/** Where notes stand: in the margin where a page leaves plenty of room, never there, or wherever there is any room. */
+export const NotePlace = z.enum(['automatic', 'popovers', 'margin']);
+export type NotePlace = z.infer<typeof NotePlace>;
+
+export const DEFAULTS: Settings = { on: true, offSites: [], notes: 'automatic' };
 
 const item = storage.defineItem<unknown>('local:settings', {
   fallback: DEFAULTS,
@@ -56,9 +61,10 @@ export function siteOf(url: string): string {
 const Fields = z.record(z.string(), z.unknown());
 
 function understand(stored: unknown): Settings {
-  const { on, offSites } = z.parse(z.catch(Fields, {}), stored);
+  const { on, offSites, notes } = z.parse(z.catch(Fields, {}), stored);
   return {
     on: z.parse(z.catch(z.boolean(), DEFAULTS.on), on),
     offSites: z.parse(z.catch(z.array(z.string()), DEFAULTS.offSites), offSites),
+    notes: z.parse(z.catch(NotePlace, DEFAULTS.notes), notes),
   };
 }

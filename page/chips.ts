@@ -116,7 +116,7 @@ function chipFor(range: Range, sight: Sight, pageWidth: number) {
  * From the viewport's coordinates to the overlay's. The origin is 100 pixels wide in its own: where a page scales or
  * zooms its root, it measures otherwise.
  */
-function coordinatesFrom(origin: Element) {
+export function coordinatesFrom(origin: Element) {
   const { left, top, width } = origin.getBoundingClientRect();
   const scale = width > 0 ? 100 / width : 1;
   return ({ x, y }: { x: number; y: number }) => ({ left: (x - left) * scale, top: (y - top) * scale, scale });

@@ -14,3 +14,5 @@ export const SETTLED_AT_LATEST = 2_500;
 export const MOST_REREADINGS = 40;
 /** Pages change their theme by a transition; its end is what counts. */
 export const THEME_AFTER = 350;
+/** What stands beside the text is measured again no sooner: it means a look at every element of the page. */
+export const MEASURED_AGAIN_AFTER = 300;

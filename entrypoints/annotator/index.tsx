@@ -23,18 +23,21 @@ async function annotatePage(life: AbortController): Promise<void> {
   const untilLeft = (stop: () => void) =>
     signal.addEventListener('abort', () => isOrphaned() || stop(), { once: true });
   const leaveIfOff = async () => {
-    if (!isOnFor(await readSettings(), location.href)) leave();
+    const settings = await readSettings();
+    if (!isOnFor(settings, location.href)) leave();
+    return settings;
   };
   untilLeft(watchSettings((settings) => isOnFor(settings, location.href) || leave()));
 
   const address = location.href;
   const finding = await findIn(document);
-  await leaveIfOff();
+  const { notes } = await leaveIfOff();
   // The page may have gone elsewhere meanwhile; the spotter looks again where it went.
   if (!finding || signal.aborted || location.href !== address) return leave();
 
   untilLeft(() => void ask(left, null));
-  const margin = new Margin({ document, finding, signal, isAlive });
+  const margin = new Margin({ document, finding, use: notes, signal, isAlive });
+  untilLeft(watchSettings((settings) => margin.setUse(settings.notes)));
   untilLeft(onAsked(found, () => listOf(margin.finding)));
   untilLeft(onAsked(reveal, (number) => margin.reveal(number)));
   const watch = watchArticle({
@@ -54,7 +57,7 @@ async function annotatePage(life: AbortController): Promise<void> {
   // Back from the back/forward cache, where no change of settings is heard and the badge is lost.
   const onReturn = async ({ persisted }: PageTransitionEvent) => {
     if (!persisted) return;
-    await leaveIfOff();
+    margin.setUse((await leaveIfOff()).notes);
     if (!signal.aborted && !(await findIn(document))) leave();
   };
   addEventListener('pageshow', (event) => void onReturn(event), { signal });

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { Chip, ChipList } from '../../components/chip';
 import { Popover, type PopoverProps } from '../../components/popover';
 import { PACK_LANGUAGE, StringsProvider } from '../../components/strings';
+import { SidenoteSlot } from './sidenote-slot';
 import type { Claim, Name, Target } from './targets';
 
 export interface MarginViewProps {
@@ -9,9 +10,15 @@ export interface MarginViewProps {
   /** The first mention of each card. */
   names: readonly Name[];
   opened: Target | null;
+  /** The claim that is pointed at by its chip or its sidenote. */
+  lit: Target | null;
+  /** Sidenotes are drawn, though where they stand, and whether they can be seen, is told by the layout. */
+  sidenotes: boolean;
   /** Null where nothing is open. */
   popover: PopoverProps | null;
   onPress: (target: Target) => void;
+  /** The pointer or the focus has come to a claim's chip or sidenote; null when it has left. */
+  onLight: (claim: Claim | null) => void;
   /** The keyboard has come to a name's button; null when it has left. */
   onNameFocus: (name: Name | null) => void;
   /** Takes the element that goes to the top layer. */
@@ -35,21 +42,30 @@ export function MarginView(props: MarginViewProps) {
   );
 }
 
-function Chips({ claims, opened, onPress }: MarginViewProps) {
+function Chips({ claims, opened, lit, sidenotes, onPress, onLight }: MarginViewProps) {
   return (
     <ol class="places">
       {claims.map((claim) => {
         const { number, note, anchor } = claim.annotation;
         return (
-          <li key={number} ref={takeButton(claim)}>
+          <li
+            key={number}
+            ref={takeButton(claim)}
+            onPointerEnter={() => onLight(claim)}
+            onPointerLeave={() => onLight(null)}
+            onFocusIn={() => onLight(claim)}
+            onFocusOut={() => onLight(null)}
+          >
             <Chip
               number={number}
               angle={note.angle}
-              headline={note.headline}
+              // A sidenote says it itself.
+              headline={claim.beside ? null : note.headline}
               exact={anchor.exact}
               open={claim === opened}
               onClick={() => onPress(claim)}
             />
+            {sidenotes && <SidenoteSlot claim={claim} open={claim === opened} lit={claim === lit} onPress={onPress} />}
           </li>
         );
       })}

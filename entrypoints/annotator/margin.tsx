@@ -6,6 +6,7 @@ import { targetAt, targetNear } from '../../page/hit-test';
 import { type Overlay, openOverlay } from '../../page/overlay';
 import places from '../../page/overlay.css?inline';
 import { Paint } from '../../page/paint';
+import { Sidenotes, type Use } from '../../page/sidenotes';
 import { type Theme, themeBehind, watchTheme } from '../../page/theme';
 import type { Finding } from './finding';
 import { MarginView } from './margin-view';
@@ -17,6 +18,8 @@ import { type Claim, firstMentions, isSame, type Name, type Target, targetsOf } 
 interface MarginSettings {
   document: Document;
   finding: Finding;
+  /** Which margins sidenotes stand in. */
+  use: Use;
   signal: AbortSignal;
   /** Asked before anything opens or returns: false where the extension has gone. */
   isAlive: () => boolean;
@@ -29,14 +32,17 @@ export class Margin {
   readonly #isAlive: () => boolean;
   readonly #paint: Paint;
   readonly #overlay: Overlay;
+  readonly #sidenotes: Sidenotes;
+  #use: Use;
   #theme: Theme;
   #claims: Claim[] = [];
   #names: Name[] = [];
   #opening: Opening | null = null;
-  #focused: Name | null = null;
+  /** What the keyboard or, in the margin, the pointer has come to. */
+  #lit: Target | null = null;
   #place: HTMLElement | null = null;
 
-  constructor({ document, finding, signal, isAlive }: MarginSettings) {
+  constructor({ document, finding, use, signal, isAlive }: MarginSettings) {
     this.finding = finding;
     this.#signal = signal;
     this.#isAlive = isAlive;
@@ -48,6 +54,13 @@ export class Margin {
       theme: this.#theme,
       mode,
       mayReturn: isAlive,
+      signal,
+    });
+    this.#use = use;
+    this.#sidenotes = new Sidenotes({
+      origin: this.#overlay.origin,
+      theme: () => this.#theme,
+      onMeasured: () => this.layout(),
       signal,
     });
     signal.addEventListener('abort', () => render(null, this.#overlay.root), { once: true });
@@ -80,16 +93,26 @@ export class Margin {
     ({ claims: this.#claims, names: this.#names } = targetsOf(finding));
     const opening = this.#opening;
     const survivor = opening && this.#all().find((target) => isSame(target, opening.target));
-    this.#focused = this.#names.find((name) => name.card === this.#focused?.card) ?? null;
+    const lit = this.#lit;
+    this.#lit = lit && (this.#all().find((target) => isSame(target, lit)) ?? null);
     if (survivor?.box()) this.#open(survivor, opening?.pinned === true, false);
     else this.#close();
     this.#draw();
     this.layout();
   }
 
-  /** Puts the chips where their claims are now. */
+  /** Puts chips and sidenotes where their claims are now. */
   layout(): void {
     layOutChips(this.#claims, this.#overlay);
+    if (this.#sidenotes.layout(this.#claims, this.#use)) this.#draw();
+  }
+
+  /** From now on, sidenotes stand in these margins. */
+  setUse(use: Use): void {
+    if (use === this.#use || this.#signal.aborted) return;
+    this.#use = use;
+    this.#draw();
+    this.layout();
   }
 
   /** Scrolls to the note of this number and opens it. */
@@ -162,7 +185,7 @@ export class Margin {
     const painted = this.#all().map((target) => ({
       range: target.range,
       as: target.kind === 'claim' ? target.annotation.note.angle : 'name',
-      open: target === opened || target === this.#focused,
+      open: target === opened || target === this.#lit,
     }));
     this.#paint.draw(painted, this.#theme);
     const acts = {
@@ -176,8 +199,11 @@ export class Margin {
         claims={this.#claims}
         names={firstMentions(this.#names)}
         opened={opened}
+        lit={this.#lit}
+        sidenotes={this.#use !== 'popovers'}
         popover={opened && popoverProps(opened, this.finding, acts)}
         onPress={(target) => this.#toggle(target)}
+        onLight={(claim) => this.#light(claim)}
         onNameFocus={(name) => this.#focusName(name)}
         placeRef={(place) => {
           this.#place = place;
@@ -188,8 +214,13 @@ export class Margin {
   }
 
   #focusName(name: Name | null): void {
-    this.#focused = name;
     name?.scrollIntoView();
+    this.#light(name);
+  }
+
+  #light(target: Target | null): void {
+    if (target === this.#lit) return;
+    this.#lit = target;
     this.#draw();
   }
 }

@@ -1,11 +1,12 @@
 import type { Annotation } from '../../context/schema';
 import { lastLine } from '../../page/chips';
+import type { Noted } from '../../page/sidenotes';
 import type { Finding } from './finding';
 
 /** What can be opened: a claim by its text or chip, a mention of a name by its text or, for keyboards, a button. */
 export type Target = Claim | Name;
 
-export interface Claim extends Spot {
+export interface Claim extends Spot, Noted {
   kind: 'claim';
   annotation: Annotation;
 }
@@ -66,7 +67,13 @@ const EDGE = 80;
 export function targetsOf({ claims, names, answer }: Finding): { claims: Claim[]; names: Name[] } {
   return {
     claims: claims.map(({ annotation, range }) =>
-      Object.assign(new Spot(range), { kind: 'claim' as const, annotation }),
+      Object.assign(new Spot(range), {
+        kind: 'claim' as const,
+        annotation,
+        sidenote: null,
+        weight: annotation.score,
+        beside: false,
+      }),
     ),
     names: names.map(({ mention, range, inClaim }, index) =>
       Object.assign(new Spot(range), {

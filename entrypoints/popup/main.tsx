@@ -51,6 +51,7 @@ function draw(): void {
         onToggle={(on) => void changeSettings({ on })}
         onToggleSite={(on) => void switchSite(on)}
         onReveal={(number) => void revealNote(number)}
+        onOptions={() => void openOptions()}
       />
     </StringsProvider>,
     root,
@@ -63,5 +64,10 @@ async function switchSite(on: boolean): Promise<void> {
 
 async function revealNote(number: number): Promise<void> {
   if (tab) await askTab(reveal, number, tab.id);
+  window.close();
+}
+
+async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
   window.close();
 }

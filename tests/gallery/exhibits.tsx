@@ -1,5 +1,4 @@
 /** Every view in the states that are hardest to draw. */
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Opened } from '../../components/card-stack';
 import { Chip, ChipList } from '../../components/chip';
@@ -8,15 +7,10 @@ import { Popover } from '../../components/popover';
 import { type PopupState, PopupView } from '../../components/popup-view';
 import type { Annotation, CardView } from '../../context/schema';
 import { ANGLES } from '../../context/schema';
+import { type Exhibit, tell } from './exhibit';
 import { annotations, cards, most, noteWithSeries, PUBLISHED } from './fixtures';
-
-export interface Exhibit {
-  title: string;
-  sheet: 'article' | 'toolbar';
-  node: ComponentChildren;
-  /** Overrides the gallery's language, for dates, numbers and direction. */
-  language?: string;
-}
+import { optionExhibits } from './option-exhibits';
+import { sidenoteExhibits } from './sidenote-exhibits';
 
 const all = Object.values(cards);
 const namedOften = most(all, ({ related }) => related.length);
@@ -25,11 +19,6 @@ const MENTIONS: Record<string, number> = { tsinghua: 3, 'us-china-sta': 1, [name
 
 /** Notes in the gallery's article. */
 const TOTAL = 11;
-
-/** What a view asked for, told to whoever watches the page. */
-const tell = (asked: string) => () => {
-  window.dispatchEvent(new CustomEvent('asked', { detail: asked }));
-};
 
 function opened(
   of: Opened,
@@ -93,6 +82,7 @@ function toolbar(
       onToggle={(to) => tell(`on ${to}`)()}
       onToggleSite={(to) => tell(`site ${to}`)()}
       onReveal={(number) => tell(`reveal ${number}`)()}
+      onOptions={tell('options')}
     />
   );
   return { title: `Toolbar: ${title}`, sheet: 'toolbar', node } as const satisfies Exhibit;
@@ -137,6 +127,7 @@ const chips = (
 
 export const exhibits: readonly Exhibit[] = [
   { title: 'Chips: six angles, 9 to 14 px, the second open', sheet: 'article', node: chips },
+  ...sidenoteExhibits,
   {
     title: 'Paper: the notes after an article',
     sheet: 'article',
@@ -196,4 +187,5 @@ export const exhibits: readonly Exhibit[] = [
   toolbar('paused everywhere', { kind: 'paused' }, { on: false }),
   toolbar('barred', { kind: 'barred' }, { site: null }),
   toolbar('looking', { kind: 'looking' }),
+  ...optionExhibits,
 ];

@@ -1,18 +1,21 @@
 /** One page with every view in its awkward states. `?theme=dark`, `?language=zh_CN` and `?tall` (no scrolling inside). */
 import { render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import optionsSheet from '../../components/options.css?inline';
 import popupSheet from '../../components/popup.css?inline';
 import sheet from '../../components/sidelight.css?inline';
 import { StringsProvider } from '../../components/strings';
 import english from '../../locales/en.yml?raw';
 import chinese from '../../locales/zh_CN.yml?raw';
-import { type Exhibit, exhibits } from './exhibits';
+import type { Exhibit } from './exhibit';
+import { exhibits } from './exhibits';
 import { translator } from './strings';
 
 const query = new URLSearchParams(location.search);
 const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
 const inChinese = query.get('language') === 'zh_CN';
 const t = translator(inChinese ? chinese : english);
+const SHEETS = { article: sheet, toolbar: popupSheet, options: optionsSheet };
 const TALL = '.surface { max-block-size: none }';
 
 /** Each view in a shadow root of its own, as on a page: nothing of the gallery's own style reaches it. */
@@ -22,7 +25,7 @@ function Show({ exhibit }: { exhibit: Exhibit }) {
     if (!host.current || host.current.shadowRoot) return;
     const root = host.current.attachShadow({ mode: 'open' });
     const style = document.createElement('style');
-    style.textContent = (exhibit.sheet === 'article' ? sheet : popupSheet) + (query.has('tall') ? TALL : '');
+    style.textContent = SHEETS[exhibit.sheet] + (query.has('tall') ? TALL : '');
     const inner = document.createElement('div');
     inner.dataset.theme = theme;
     root.append(style, inner);

@@ -53,10 +53,12 @@ async function surveyHere(host: string): Promise<Seen[]> {
     return shown && element.contains(shown) ? 'seen' : 'unseen';
   };
 
-  const chipIn = (slot: HTMLElement) =>
-    slot.hidden || getComputedStyle(slot).opacity === '0'
+  const chipIn = (slot: HTMLElement) => {
+    const number = slot.querySelector('.chip');
+    return slot.hidden || !number || getComputedStyle(number).opacity === '0'
       ? undefined
-      : slot.querySelector('.chip')?.getBoundingClientRect();
+      : number.getBoundingClientRect();
+  };
 
   const look = async (slot: HTMLElement): Promise<Seen[]> => {
     const label = plain(slot.querySelector('.chip')?.ariaLabel ?? '');

@@ -71,7 +71,7 @@ describe.each(BROWSERS)('the zoo in %s', (name) => {
   test('a chip gives way where its claim scrolls under a bar of the page, unless the keyboard is on it', async () => {
     await open('sticky bars');
     await notesOn(page);
-    const opacity = () => page.$eval(inOverlay('.places > li'), (slot) => getComputedStyle(slot).opacity);
+    const opacity = () => page.$eval(inOverlay('.places > li > .chip'), (number) => getComputedStyle(number).opacity);
     expect(await opacity()).toBe('1');
     await page.evaluate(() => {
       const [range] = [...CSS.highlights.values()].flatMap((ranges) => [...ranges] as Range[]);

@@ -21,6 +21,13 @@ export interface Point {
 
 /** Opens the popup's page in a tab. */
 export const openOwnPage = (browser: Harness) => persist(() => browser.openExtensionPage('popup.html'));
+/** Opens the page of choices in a tab. */
+export const openOptions = (browser: Harness) =>
+  persist(async () => {
+    const page = await browser.openExtensionPage('options.html');
+    await until('the choices', () => page.$('.options'));
+    return page;
+  });
 /** Opens the popup over a page. */
 export const openPopup = (browser: Harness, page: Page) => persist(() => browser.openPopup(page));
 
