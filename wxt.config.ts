@@ -31,6 +31,8 @@ export default defineConfig({
     // Registered here and not by `defineContentScript`, whose wrapper would bring ten kilobytes to every page.
     content_scripts: [{ matches: PAGES, js: ['spotter.js'], run_at: 'document_idle' }],
     action: { default_title: 'Sidelight' },
+    // The reader may choose other keys in the browser's own settings for extensions.
+    commands: { 'open-tray': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_tray_open__' } },
     // Chrome 123: `light-dark()`; and before it the Popover API, the Navigation API and highlights with text decoration.
     // Firefox 149: the highlight API is complete there.
     ...(browser === 'firefox'

@@ -16,15 +16,17 @@ export interface CardStack {
 }
 
 interface Wanted {
-  opened: Opened;
+  /** Tells what the cards lie on; another one starts a new stack. */
+  key: string;
+  /** The card that the stack starts with, where it starts with one. */
+  first: string | null;
   cards: Readonly<Record<string, CardView>>;
   loadCard(id: string): Promise<CardView | null>;
   onClose(): void;
 }
 
 /** Cards opened one from another. A card that is not at hand is loaded while the one before stays in view. */
-export function useCardStack({ opened, cards, loadCard, onClose }: Wanted): CardStack {
-  const key = openedKey(opened);
+export function useCardStack({ key, first, cards, loadCard, onClose }: Wanted): CardStack {
   const [state, setState] = useState<{ key: string; cards: readonly CardView[] }>({ key, cards: [] });
   const [awaited, setAwaited] = useState<string | null>(null);
   // Anything that changes what is shown cancels a card still on its way.
@@ -51,7 +53,7 @@ export function useCardStack({ opened, cards, loadCard, onClose }: Wanted): Card
 
   // Only what is opened starts a new stack, not a new render.
   useLayoutEffect(() => {
-    if (opened.kind === 'card') void open(opened.id, [], onClose);
+    if (first !== null) void open(first, [], onClose);
     return () => {
       turn.current += 1;
     };

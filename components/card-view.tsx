@@ -1,10 +1,10 @@
 import type { CardView } from '../context/schema';
 import { AsOf } from './as-of';
 import { cardText } from './citation';
+import { CloseButton } from './close-button';
 import { type Copy, CopyButton } from './copy-button';
 import { Icon, KIND_ICONS } from './icon';
 import { MentionJumps } from './mention-jumps';
-import { CloseButton } from './note-view';
 import { Reference } from './reference';
 import { Relations } from './relations';
 import { Since } from './since';

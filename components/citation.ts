@@ -1,10 +1,10 @@
 /** What “Copy” gives: a note or a card as plain text that can be pasted into a mail and still be checked. */
-import type { Annotation, CardView, Source } from '../context/schema';
+import type { CardView, NoteInFull, Source } from '../context/schema';
 import { formatDate } from './dates';
 import type { Strings } from './strings';
 
 /** Headline, key figure, text, what came since, numbered sources with addresses, and the day up to which it holds. */
-export function noteText(annotation: Annotation, published: string | null, strings: Strings): string {
+export function noteText(annotation: NoteInFull, published: string | null, strings: Strings): string {
   const { note, since, sources } = annotation;
   return paragraphs(
     note.headline,
@@ -46,7 +46,7 @@ function mark(id: string, sources: readonly Source[]): string {
   return index < 0 || sources.length < 2 ? '' : ` [${index + 1}]`;
 }
 
-function steps(title: string, list: Annotation['since'], sources: readonly Source[], { language }: Strings): string {
+function steps(title: string, list: NoteInFull['since'], sources: readonly Source[], { language }: Strings): string {
   const lines = list.map(({ date, text, source }) => `${formatDate(date, language)} – ${text}${mark(source, sources)}`);
   return lines.length ? [title, ...lines].join('\n') : '';
 }

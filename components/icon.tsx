@@ -10,6 +10,7 @@ import question from 'lucide-static/icons/circle-question-mark.svg?raw';
 import copy from 'lucide-static/icons/copy.svg?raw';
 import database from 'lucide-static/icons/database.svg?raw';
 import externalLink from 'lucide-static/icons/external-link.svg?raw';
+import eyeOff from 'lucide-static/icons/eye-off.svg?raw';
 import flask from 'lucide-static/icons/flask-conical.svg?raw';
 import gavel from 'lucide-static/icons/gavel.svg?raw';
 import globe from 'lucide-static/icons/globe.svg?raw';
@@ -18,6 +19,7 @@ import history from 'lucide-static/icons/history.svg?raw';
 import landmark from 'lucide-static/icons/landmark.svg?raw';
 import layers from 'lucide-static/icons/layers.svg?raw';
 import lightbulb from 'lucide-static/icons/lightbulb.svg?raw';
+import panel from 'lucide-static/icons/panel-right.svg?raw';
 import route from 'lucide-static/icons/route.svg?raw';
 import scale from 'lucide-static/icons/scale.svg?raw';
 import scroll from 'lucide-static/icons/scroll-text.svg?raw';
@@ -42,6 +44,7 @@ const ICONS = {
   cross,
   database,
   externalLink,
+  eyeOff,
   flask,
   gavel,
   globe,
@@ -50,6 +53,7 @@ const ICONS = {
   landmark,
   layers,
   lightbulb,
+  panel,
   person,
   question,
   route,

@@ -1,9 +1,10 @@
 import { useId, useState } from 'preact/hooks';
-import type { Annotation, CardView } from '../context/schema';
+import type { Annotation, CardView, NoteInFull } from '../context/schema';
 import { AngleLabel } from './angle-label';
 import { AsOf } from './as-of';
 import { Chart } from './chart';
 import { noteText } from './citation';
+import { CloseButton } from './close-button';
 import { type Copy, CopyButton } from './copy-button';
 import { Icon } from './icon';
 import { KeyFigure } from './key-figure';
@@ -28,43 +29,53 @@ export interface NoteViewProps {
   onCopy: Copy;
 }
 
-/** A note in its one reading order; a part that is missing leaves no gap. */
+/** A note beside its claim, with the way to those before and after it. */
 export function NoteView(props: NoteViewProps) {
-  const { annotation, total, published, cards, titleId, onCard } = props;
+  const { annotation, total } = props;
+  const { t } = useStrings();
+  return (
+    <article class="view" data-angle={annotation.note.angle}>
+      <NoteBar {...props} />
+      <NoteText key={annotation.number} {...props} />
+      {/* Stepping leaves the focus on the button, so what came is said here. */}
+      <p class="unseen" aria-live="polite">
+        {t('note.announce', [annotation.number, total, annotation.note.headline])}
+      </p>
+      <NoteFoot key={`foot ${annotation.number}`} {...props} />
+    </article>
+  );
+}
+
+type NoteTextProps = Pick<NoteViewProps, 'published' | 'cards' | 'titleId' | 'onCard'> & { annotation: NoteInFull };
+
+/** A note in its one reading order; a part that is missing leaves no gap. */
+export function NoteText({ annotation, published, cards, titleId, onCard }: NoteTextProps) {
   const { t } = useStrings();
   const { note, since, series, sources } = annotation;
   const touched = note.cards.flatMap((id) => cards[id] ?? []);
   const [first, ...more] = series;
   return (
-    <article class="view" data-angle={note.angle}>
-      <NoteBar {...props} />
-      {/* biome-ignore-start lint/a11y: the text scrolls, so the keyboard must reach it; a group, since landmarks are for the page */}
-      <div key={annotation.number} class="scroll" role="group" tabIndex={0} aria-label={t('note.text')}>
-        <h2 id={titleId} tabIndex={-1} lang={PACK_LANGUAGE}>
-          {note.headline}
-        </h2>
-        {note.keyFigure && <KeyFigure {...note.keyFigure} />}
-        <p class="text" lang={PACK_LANGUAGE}>
-          {note.body}
-        </p>
-        {first && <Chart series={first} published={published} sources={sources} />}
-        {more.map((other) => (
-          <details key={other.id} class="more">
-            <summary>{t('chart.more', [other.title])}</summary>
-            <Chart series={other} published={published} sources={sources} />
-          </details>
-        ))}
-        <Since steps={since} published={published} sources={sources} />
-        <Sources sources={sources} />
-        <Related cards={touched} onCard={onCard} />
-      </div>
-      {/* biome-ignore-end lint/a11y: as above */}
-      {/* Stepping leaves the focus on the button, so what came is said here. */}
-      <p class="unseen" aria-live="polite">
-        {t('note.announce', [annotation.number, total, note.headline])}
+    // biome-ignore-start lint/a11y: the text scrolls, so the keyboard must reach it; a group, since landmarks are for the page
+    <div class="scroll" role="group" tabIndex={0} aria-label={t('note.text')}>
+      <h2 id={titleId} tabIndex={-1} lang={PACK_LANGUAGE}>
+        {note.headline}
+      </h2>
+      {note.keyFigure && <KeyFigure {...note.keyFigure} />}
+      <p class="text" lang={PACK_LANGUAGE}>
+        {note.body}
       </p>
-      <NoteFoot key={`foot ${annotation.number}`} {...props} />
-    </article>
+      {first && <Chart series={first} published={published} sources={sources} />}
+      {more.map((other) => (
+        <details key={other.id} class="more">
+          <summary>{t('chart.more', [other.title])}</summary>
+          <Chart series={other} published={published} sources={sources} />
+        </details>
+      ))}
+      <Since steps={since} published={published} sources={sources} />
+      <Sources sources={sources} />
+      <Related cards={touched} onCard={onCard} />
+    </div>
+    // biome-ignore-end lint/a11y: as above
   );
 }
 
@@ -99,15 +110,6 @@ function StepButton(props: { icon: 'chevronLeft' | 'chevronRight'; label: string
       }}
     >
       <Icon name={icon} size={16} />
-    </button>
-  );
-}
-
-export function CloseButton({ onClose }: { onClose(): void }) {
-  const { t } = useStrings();
-  return (
-    <button type="button" class="icon-button" aria-label={t('close')} onClick={onClose}>
-      <Icon name="cross" size={16} />
     </button>
   );
 }

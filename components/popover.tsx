@@ -1,8 +1,10 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { CardView } from '../context/schema';
 import { type CardStack, type Opened, openedKey, useCardStack } from './card-stack';
 import { CardPanel } from './card-view';
 import type { Copy } from './copy-button';
+import { useFocusOnChange } from './focus-on-change';
+import { Grip } from './grip';
 import { NoteView } from './note-view';
 import { directionOf, type Strings, useStrings } from './strings';
 
@@ -32,9 +34,10 @@ export function Popover(props: PopoverProps) {
   const { language } = useStrings();
   const titleId = useId();
   const root = useRef<HTMLElement>(null);
-  const stack = useCardStack(props);
+  const key = openedKey(opened);
+  const stack = useCardStack({ ...props, key, first: opened.kind === 'card' ? opened.id : null });
   const shown = stack.cards.at(-1);
-  useFocusOnChange(root, stack.cards, opened);
+  useFocusOnChange(root, stack.cards, key, opened.kind === 'card' && !shown);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
@@ -77,12 +80,6 @@ function isModified(event: KeyboardEvent): boolean {
   return (event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph');
 }
 
-/** The bar at the top of a sheet that a finger pulls; nowhere else to be seen. Its state is the sheet's affair. */
-function Grip() {
-  const { t } = useStrings();
-  return <button type="button" class="grip" aria-label={t('sheet.grip')} aria-expanded={false} />;
-}
-
 function ShownCard(props: PopoverProps & { titleId: string; stack: CardStack; card: CardView }) {
   const { opened, mentions, titleId, stack, card, published, onMention } = props;
   const strings = useStrings();
@@ -107,32 +104,4 @@ function backLabel(opened: Opened, cards: readonly CardView[], { t }: Strings): 
   const before = cards.at(-2);
   if (before) return t('card.backTo', [before.name]);
   return opened.kind === 'note' ? t('card.backToNote', [opened.annotation.number]) : null;
-}
-
-const focusedIn = (surface: HTMLElement | null): boolean => {
-  const focused = surface && (surface.getRootNode() as Document | ShadowRoot).activeElement;
-  return Boolean(focused && surface.contains(focused));
-};
-
-/**
- * After the content changed: back from a card, focus goes to the pill that opened it; into a card, to its heading; to
- * another note, to the heading only where the focused element went away with the old one (so “Next” can be pressed
- * again). A reader whose focus is in the page keeps it there.
- */
-function useFocusOnChange(root: { current: HTMLElement | null }, cards: readonly CardView[], opened: Opened) {
-  const now = { cards, key: openedKey(opened), empty: opened.kind === 'card' && cards.length === 0 };
-  const before = useRef(now);
-  // While rendering, the old content still stands.
-  const hadFocus = focusedIn(root.current);
-  useLayoutEffect(() => {
-    const { cards: earlier, key, empty } = before.current;
-    before.current = now;
-    const surface = root.current;
-    if (!surface || empty || (earlier.length === cards.length && key === now.key)) return;
-    const left = key === now.key && earlier.length > cards.length ? earlier.at(-1) : undefined;
-    const pill = left && surface.querySelector<HTMLElement>(`[data-card="${left.id}"]`);
-    const deeper = key === now.key && cards.length > earlier.length;
-    if (pill) pill.focus();
-    else if (deeper || (hadFocus && !focusedIn(surface))) surface.querySelector<HTMLElement>('h2')?.focus();
-  });
 }

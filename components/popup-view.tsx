@@ -27,8 +27,14 @@ export interface PopupViewProps {
   siteOn: boolean;
   onToggle(on: boolean): void;
   onToggleSite(on: boolean): void;
+  /** The keys that open the tray; empty where there are none. */
+  shortcut: string;
   onReveal(number: number): void;
   onOptions(): void;
+  /** Opens the tray over the page. */
+  onTray(): void;
+  /** Opens the side panel; null where the browser has none. */
+  onPanel: (() => void) | null;
 }
 
 /** What the toolbar button opens: on or off, here and everywhere; what was found; and what becomes of it. */
@@ -51,7 +57,11 @@ export function PopupView(props: PopupViewProps) {
           <Switch label={t('menu.site', [site])} on={siteOn} onToggle={onToggleSite} />
         </div>
       )}
-      <State {...props} />
+      {state.kind === 'found' ? (
+        <Found {...props} notes={state.notes} cards={state.cards} />
+      ) : (
+        <PageStateView state={state} on={on} />
+      )}
       <div class="menu-foot">
         <button type="button" class="menu-options" onClick={onOptions}>
           <Icon name="sliders" />
@@ -63,11 +73,10 @@ export function PopupView(props: PopupViewProps) {
   );
 }
 
-function State({ state, on, onReveal }: PopupViewProps) {
+/** What there is to say about a page that has no notes to list. `on` as above. */
+export function PageStateView({ state, on }: { state: Exclude<PopupState, { kind: 'found' }>; on: boolean }) {
   const { t } = useStrings();
   switch (state.kind) {
-    case 'found':
-      return <Found notes={state.notes} cards={state.cards} onReveal={onReveal} />;
     case 'off-subject':
       return <Plain title={t('menu.offSubject')} text={t('menu.offSubjectMore')} />;
     case 'paused':
@@ -80,7 +89,7 @@ function State({ state, on, onReveal }: PopupViewProps) {
       return <Plain title={t('menu.barred')} text={t('menu.barredMore')} />;
     case 'looking':
       return (
-        <p class="menu-state looking" role="status">
+        <p class="page-state looking" role="status">
           {t('menu.looking')}
         </p>
       );
@@ -89,26 +98,19 @@ function State({ state, on, onReveal }: PopupViewProps) {
 
 function Plain({ title, text }: { title: string; text: string }) {
   return (
-    <div class="menu-state">
+    <div class="page-state">
       <h2>{title}</h2>
       <p>{text}</p>
     </div>
   );
 }
 
-function Found({
-  notes,
-  cards,
-  onReveal,
-}: {
-  notes: readonly NoteEntry[];
-  cards: number;
-  onReveal(number: number): void;
-}) {
+function Found(props: PopupViewProps & { notes: readonly NoteEntry[]; cards: number }) {
+  const { notes, cards, onReveal } = props;
   const { t } = useStrings();
   return (
     <>
-      <p class="menu-state">
+      <p class="page-state">
         <b>{t('menu.found', notes.length)}</b> {cards > 0 ? t('menu.cards', cards) : t('menu.noCards')}
       </p>
       {notes.length > 0 && (
@@ -126,6 +128,25 @@ function Found({
           ))}
         </ol>
       )}
+      <Ways {...props} />
     </>
+  );
+}
+
+/** The ways to the whole list: over the page, with the keys that open it, and beside it. */
+function Ways({ shortcut, onTray, onPanel }: PopupViewProps) {
+  const { t } = useStrings();
+  return (
+    <p class="menu-ways">
+      <button type="button" class="menu-way" onClick={onTray}>
+        {t('tray.title')}
+        {shortcut && <kbd>{shortcut}</kbd>}
+      </button>
+      {onPanel && (
+        <button type="button" class="menu-way" onClick={onPanel}>
+          {t('tray.panel')}
+        </button>
+      )}
+    </p>
   );
 }

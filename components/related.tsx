@@ -4,13 +4,20 @@ import { PACK_LANGUAGE, useStrings } from './strings';
 
 export type RelatedCard = CardView['related'][number];
 
-/** Cards that the note or card touches, as pills that open them in place. */
-export function Related({ cards, onCard }: { cards: readonly RelatedCard[]; onCard(id: string): void }) {
+interface RelatedProps {
+  cards: readonly RelatedCard[];
+  /** Seen above the pills; without it the heading is for screen readers alone. */
+  title?: string;
+  onCard(id: string): void;
+}
+
+/** Cards that a note or an article touches, as pills that open them in place. */
+export function Related({ cards, title, onCard }: RelatedProps) {
   const { t } = useStrings();
   if (cards.length === 0) return null;
   return (
     <section class="related">
-      <h3 class="unseen">{t('related.heading')}</h3>
+      <h3 class={title ? undefined : 'unseen'}>{title ?? t('related.heading')}</h3>
       <ul>
         {cards.map((card) => (
           <li key={card.id}>

@@ -1,14 +1,15 @@
 /**
  * Article → answer: the whole way through the context half. Pure: the same pack, article and day give the same answer.
  */
-import { cardsAround, sourcesOf } from './cards';
+import { backgroundOf } from './background';
+import { cardsAround } from './cards';
 import { chooseBest, type Placed } from './density';
+import { inFull } from './in-full';
 import type { Linked } from './linker';
 import { type Candidate, wordsIn } from './matcher';
 import type { Pack } from './pack';
 import { type Reading, read } from './reading';
 import type { Anchor, Annotation, Answer, Article, Mention } from './schema';
-import { stepsSince } from './since';
 import { judgeSubject } from './subject';
 
 const anchorOf = (reading: Reading, sentence: number, from: number, to: number): Anchor => ({
@@ -66,26 +67,19 @@ function annotationOf(pack: Pack, article: Article, readings: readonly Reading[]
     const found = pack.notes[placed.note];
     const reading = readings[placed.sentence];
     if (!found || !reading) return [];
-    const { events, series, sources, signature: _, ...note } = found;
-    const charts = series.flatMap((id) => pack.series.get(id) ?? []);
-    const cited = [...sources, ...charts.flatMap((chart) => chart.sources), ...events.map(({ source }) => source)];
     return [
       {
+        ...inFull(pack, found, article.published, today),
         number: index + 1,
-        note,
         anchor: anchorOf(reading, placed.sentence, placed.anchor.from, placed.anchor.to),
         score: Math.round(placed.probability * 1000) / 1000,
         reasons: placed.because,
-        since: stepsSince(events, article.published, today),
-        series: charts,
-        sources: sourcesOf(pack, [...new Set(cited)]),
-        stale: found.reviewBy < today,
       },
     ];
   };
 }
 
-const OFF_SUBJECT = { annotations: [], mentions: [], cards: {} };
+const OFF_SUBJECT = { annotations: [], mentions: [], more: [], stated: { dates: [], numbers: [] }, cards: {} };
 
 /**
  * Annotates an article.
@@ -99,6 +93,8 @@ export function annotate(pack: Pack, article: Article, today: string): Answer {
   const { mentions, placed } = findAll(pack, article, title, readings);
   const words = readings.reduce((sum, { tokens }) => sum + tokens.length, 0);
   const annotations = chooseBest(placed, words).flatMap(annotationOf(pack, article, readings, today));
-  const named = new Set([...mentions.map(({ card }) => card), ...annotations.flatMap(({ note }) => note.cards)]);
-  return { subject, annotations, mentions, cards: cardsAround(pack, named) };
+  const background = backgroundOf(pack, article, readings, { annotations, mentions }, today);
+  const touched = [...annotations, ...background.more].flatMap(({ note }) => note.cards);
+  const cards = cardsAround(pack, new Set([...mentions.map(({ card }) => card), ...touched]));
+  return { subject, annotations, mentions, ...background, cards };
 }

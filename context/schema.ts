@@ -126,20 +126,25 @@ export type Anchor = z.infer<typeof Anchor>;
 export const Subject = z.object({ matched: z.boolean(), score: z.number(), reasons: z.array(z.string()) });
 export type Subject = z.infer<typeof Subject>;
 
-/** A note as placed in an article, whole: an open popover needs nothing more from the background. */
-export const Annotation = z.object({
-  number: z.int(),
+/** A note whole: who opens it needs nothing more from the background. */
+export const NoteInFull = z.object({
   note: z.omit(Note, { series: true, sources: true, events: true }),
-  anchor: Anchor,
-  /** 0 … 1: how sure the match is. */
-  score: z.number(),
-  reasons: z.array(z.string()),
   /** Steps later than the article, oldest first; all of the note's steps where the article has no date. */
   since: z.array(Step),
   series: z.array(Series),
   sources: z.array(Source),
   /** The note is past its review date. */
   stale: z.boolean(),
+});
+export type NoteInFull = z.infer<typeof NoteInFull>;
+
+/** A note as placed in an article. */
+export const Annotation = z.extend(NoteInFull, {
+  number: z.int(),
+  anchor: Anchor,
+  /** 0 … 1: how sure the match is. */
+  score: z.number(),
+  reasons: z.array(z.string()),
 });
 export type Annotation = z.infer<typeof Annotation>;
 
@@ -153,12 +158,31 @@ export const CardView = z.extend(z.omit(Card, { sources: true, related: true }),
 });
 export type CardView = z.infer<typeof CardView>;
 
-/** What the context half answers about an article. Off the subject: no annotations, no mentions, no cards. */
+/** Dates and numbers that the article states, each where it stands first. */
+export const Stated = z.object({ dates: z.array(Anchor), numbers: z.array(Anchor) });
+export type Stated = z.infer<typeof Stated>;
+
+/** What the context half answers about an article. Off the subject everything else is empty. */
 export const Answer = z.object({
   subject: Subject,
   annotations: z.array(Annotation),
   mentions: z.array(Mention),
+  /** Notes on cards that the article names, without a passage to hang on; best first. */
+  more: z.array(NoteInFull),
+  stated: Stated,
   /** The cards mentioned, those of the notes, and those related to either, by id. */
   cards: z.record(z.string(), CardView),
 });
 export type Answer = z.infer<typeof Answer>;
+
+/**
+ * What a reader goes to: a note by its number, a mention of a card (counted from 1), words of a sentence, or a note
+ * without a passage by its id.
+ */
+export const Place = z.union([
+  z.object({ note: z.int() }),
+  z.object({ card: z.string(), mention: z.int() }),
+  z.object({ anchor: Anchor }),
+  z.object({ more: z.string() }),
+]);
+export type Place = z.infer<typeof Place>;

@@ -5,7 +5,7 @@
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as z from 'zod/mini';
-import { Angle, Answer, Article, CardView } from '../context/schema';
+import { Angle, Answer, Article, CardView, Day, Place } from '../context/schema';
 
 interface Message<Question, Reply> {
   kind: string;
@@ -23,6 +23,16 @@ export const Found = z.object({
 });
 export type Found = z.infer<typeof Found>;
 
+/** All that was found in a page, and what its reader has opened, for the side panel. */
+export const Contents = z.object({
+  answer: Answer,
+  published: z.nullable(Day),
+  language: z.string(),
+  /** Ids of notes. */
+  read: z.array(z.string()),
+});
+export type Contents = z.infer<typeof Contents>;
+
 const nothing = z.nullish(z.null());
 
 /** Spotter → background: this page deserves a real look. */
@@ -35,8 +45,16 @@ export const card = message('card', z.string(), z.nullable(CardView));
 export const left = message('left', nothing, nothing);
 /** Popup → annotator: what was found here? No answer where there is no annotator. */
 export const found = message('found', nothing, Found);
-/** Popup → annotator: scroll to the note of this number, and open it. */
-export const reveal = message('reveal', z.int(), nothing);
+/** Side panel → annotator: all that was found here. No answer where there is no annotator. */
+export const contents = message('contents', nothing, Contents);
+/** Popup, side panel → annotator: go there, and open what stands there. */
+export const reveal = message('reveal', Place, nothing);
+/** Background, popup → annotator: open the tray, or close it. */
+export const tray = message('tray', nothing, nothing);
+/** Annotator → background: the keys that do so; empty where there are none. */
+export const shortcut = message('shortcut', nothing, z.string());
+/** Annotator → background: open the side panel. Sent by a press, and only where browsers let a message carry one. */
+export const panel = message('panel', nothing, nothing);
 
 const transport = defineExtensionMessaging<Record<string, (data: unknown) => unknown>>();
 

@@ -4,10 +4,12 @@ import { annotate as annotateArticle } from '../context/annotate';
 import { cardView } from '../context/cards';
 import { showCount } from '../desk/badge';
 import { addHighlightStyles, injectAnnotator, lookInOpenTabs, removeHighlightStyles } from '../desk/injection';
-import { annotate, card, left, onAsked, spotted } from '../desk/messages';
+import { annotate, askTab, card, left, onAsked, panel, shortcut, spotted, tray } from '../desk/messages';
 import { pack } from '../desk/pack';
 import { isNewSession } from '../desk/sessions';
 import { isOnFor, readSettings, watchSettings } from '../desk/settings';
+import { OPEN_TRAY, trayShortcut } from '../desk/shortcut';
+import { openSidePanel } from '../desk/side-panel';
 
 /** Wiring only, and all of it at once: a stopped background is woken for its listeners and must have them ready. */
 export default defineBackground(() => {
@@ -27,6 +29,13 @@ export default defineBackground(() => {
   onAsked(card, async (id, sender) => {
     pageOf(sender);
     return cardView(await pack(), id);
+  });
+
+  onAsked(shortcut, trayShortcut);
+  onAsked(panel, (_, sender) => openSidePanel(pageOf(sender).tabId));
+
+  browser.commands?.onCommand.addListener((command, tab) => {
+    if (command === OPEN_TRAY && tab?.id !== undefined) void askTab(tray, null, tab.id);
   });
 
   onAsked(left, async (_, sender) => {

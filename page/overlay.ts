@@ -33,7 +33,6 @@ export function openOverlay(document: Document, { css, theme, mode, mayReturn, s
   for (const stale of document.querySelectorAll(`:root > [${MARK}]`)) stale.remove();
   const host = document.createElement('div');
   host.setAttribute(MARK, '');
-  host.style.cssText = HOST_STYLE;
   const shadow = host.attachShadow({ mode });
   const style = document.createElement('style');
   // Filled before it is appended: some browsers hold a style sheet of a shadow root to the page's CSP otherwise.
@@ -49,20 +48,6 @@ export function openOverlay(document: Document, { css, theme, mode, mayReturn, s
   attach(document, host, mayReturn, signal);
   return { host, shadow, root, origin, setTheme };
 }
-
-/** `all: initial` lets nothing of the page in; the layer is as high as it goes, and no box of its own takes a click. */
-const HOST_STYLE = [
-  'all:initial',
-  'position:absolute',
-  'left:0',
-  'top:0',
-  'width:0',
-  'height:0',
-  'overflow:visible',
-  'z-index:2147483647',
-]
-  .map((declaration) => `${declaration}!important`)
-  .join(';');
 
 function attach(document: Document, host: HTMLElement, mayReturn: () => boolean, signal: AbortSignal): void {
   let returns = 0;

@@ -16,3 +16,5 @@ export const MOST_REREADINGS = 40;
 export const THEME_AFTER = 350;
 /** What stands beside the text is measured again no sooner: it means a look at every element of the page. */
 export const MEASURED_AGAIN_AFTER = 300;
+/** Words that were jumped to are marked for so long: to be found, and then to be read without. */
+export const POINTED_FOR = 4_000;

@@ -1,5 +1,5 @@
 import type { Anchor, Annotation, Answer, Mention } from '../../context/schema';
-import { annotate, ask, type Found } from '../../desk/messages';
+import { annotate, ask, type Contents, type Found } from '../../desk/messages';
 import { type PageArticle, readArticle } from '../../page/article';
 import { rangeIn } from '../../page/ranges';
 import { cutSentences, type PageSentence, toArticle } from '../../page/sentences';
@@ -13,6 +13,8 @@ export interface Finding {
   claims: { annotation: Annotation; range: Range }[];
   /** In the article's order. A name inside a claim isn't underlined besides: the claim's note has its card. */
   names: { mention: Mention; range: Range; inClaim: boolean }[];
+  /** The live text of an anchor of this answer; null where it has gone. */
+  rangeOf: (anchor: Anchor) => Range | null;
 }
 
 /** Fewer words than this are no article, whatever the page's title says. */
@@ -44,6 +46,11 @@ export function listOf({ claims, answer }: Finding): Found {
   };
 }
 
+/** What the side panel shows of it. */
+export function contentsOf({ answer, article }: Finding, read: ReadonlySet<string>): Contents {
+  return { answer, published: article.published, language: article.language, read: [...read] };
+}
+
 function tie(answer: Answer, article: PageArticle, root: Element, sentences: PageSentence[]): Finding | null {
   const rangeOf = ({ sentence, start, end }: Anchor): Range | null => {
     const found = sentences[sentence];
@@ -59,7 +66,7 @@ function tie(answer: Answer, article: PageArticle, root: Element, sentences: Pag
     const inClaim = answer.annotations.some(({ anchor }) => overlap(anchor, mention.anchor));
     return range ? [{ mention, range, inClaim }] : [];
   });
-  return claims.length + names.length > 0 ? { article, root, answer, claims, names } : null;
+  return claims.length + names.length > 0 ? { article, root, answer, claims, names, rangeOf } : null;
 }
 
 function overlap(one: Anchor, other: Anchor): boolean {

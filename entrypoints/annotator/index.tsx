@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { ask, found, isOrphaned, left, onAsked, reveal } from '../../desk/messages';
+import { ask, contents, found, isOrphaned, left, onAsked, reveal, tray } from '../../desk/messages';
 import { isOnFor, readSettings, watchSettings } from '../../desk/settings';
 import { watchArticle } from '../../page/watch';
-import { findIn, listOf } from './finding';
+import { contentsOf, findIn, listOf } from './finding';
 import { Margin } from './margin';
 
 /**
@@ -39,7 +39,9 @@ async function annotatePage(life: AbortController): Promise<void> {
   const margin = new Margin({ document, finding, use: notes, signal, isAlive });
   untilLeft(watchSettings((settings) => margin.setUse(settings.notes)));
   untilLeft(onAsked(found, () => listOf(margin.finding)));
-  untilLeft(onAsked(reveal, (number) => margin.reveal(number)));
+  untilLeft(onAsked(contents, () => contentsOf(margin.finding, margin.tray.read)));
+  untilLeft(onAsked(reveal, (place) => margin.reveal(place)));
+  untilLeft(onAsked(tray, () => margin.tray.toggle()));
   const watch = watchArticle({
     root: finding.root,
     blocks: finding.article.blocks,

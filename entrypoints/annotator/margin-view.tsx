@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { Chip, ChipList } from '../../components/chip';
 import { Popover, type PopoverProps } from '../../components/popover';
@@ -23,6 +24,9 @@ export interface MarginViewProps {
   onNameFocus: (name: Name | null) => void;
   /** Takes the element that goes to the top layer. */
   placeRef: (place: HTMLElement | null) => void;
+  /** What opens the list of all that is here, and the list itself where it is open. */
+  handle: ComponentChildren;
+  tray: ComponentChildren;
 }
 
 /** All that lies over an article: a chip for each claim, a button for each name, and the surface that is open. */
@@ -30,9 +34,11 @@ export function MarginView(props: MarginViewProps) {
   return (
     <StringsProvider t={i18n.t} language={chrome.i18n.getUILanguage()}>
       <ChipList>
+        {props.handle}
         <Chips {...props} />
         {props.names.length > 0 && <Names {...props} />}
       </ChipList>
+      {props.tray}
       {props.popover && (
         <div class="place" popover="manual" ref={props.placeRef}>
           <Popover {...props.popover} />

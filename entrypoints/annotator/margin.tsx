@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import styles from '../../components/sidelight.css?inline';
+import type { Place } from '../../context/schema';
 import { layOutChips } from '../../page/chips';
 import { hearGestures } from '../../page/gestures';
 import { targetAt, targetNear } from '../../page/hit-test';
@@ -8,12 +9,14 @@ import places from '../../page/overlay.css?inline';
 import { Paint } from '../../page/paint';
 import { Sidenotes, type Use } from '../../page/sidenotes';
 import { type Theme, themeBehind, watchTheme } from '../../page/theme';
+import { POINTED_FOR } from '../../page/timings';
 import type { Finding } from './finding';
 import { MarginView } from './margin-view';
 import { Opening } from './opening';
 import { putOnPaper } from './paper';
 import { popoverProps } from './popover-props';
-import { type Claim, firstMentions, isSame, type Name, type Target, targetsOf } from './targets';
+import { type Claim, firstMentions, isSame, type Name, type Spot, spotAt, type Target, targetsOf } from './targets';
+import { Tray } from './tray';
 
 interface MarginSettings {
   document: Document;
@@ -34,12 +37,15 @@ export class Margin {
   readonly #overlay: Overlay;
   readonly #sidenotes: Sidenotes;
   #use: Use;
+  readonly tray: Tray;
   #theme: Theme;
   #claims: Claim[] = [];
   #names: Name[] = [];
   #opening: Opening | null = null;
   /** What the keyboard or, in the margin, the pointer has come to. */
   #lit: Target | null = null;
+  /** Words that were jumped to and that nothing opens at. */
+  #pointed: Spot | null = null;
   #place: HTMLElement | null = null;
 
   constructor({ document, finding, use, signal, isAlive }: MarginSettings) {
@@ -61,6 +67,13 @@ export class Margin {
       origin: this.#overlay.origin,
       theme: () => this.#theme,
       onMeasured: () => this.layout(),
+      signal,
+    });
+    this.tray = new Tray({
+      shadow: this.#overlay.shadow,
+      finding: () => this.finding,
+      onPlace: (place) => this.reveal(place),
+      onChange: () => this.#draw(),
       signal,
     });
     signal.addEventListener('abort', () => render(null, this.#overlay.root), { once: true });
@@ -105,6 +118,7 @@ export class Margin {
   layout(): void {
     layOutChips(this.#claims, this.#overlay);
     if (this.#sidenotes.layout(this.#claims, this.#use)) this.#draw();
+    this.tray.layout();
   }
 
   /** From now on, sidenotes stand in these margins. */
@@ -115,21 +129,25 @@ export class Margin {
     this.layout();
   }
 
-  /** Scrolls to the note of this number and opens it. */
-  reveal(number: number): void {
-    this.#goTo(this.#claims.find(({ annotation }) => annotation.number === number));
+  /** Scrolls to a place of the article and opens what stands there; words alone are painted for a while. */
+  reveal(place: Place): void {
+    if ('note' in place) this.#goTo(this.#claims.find(({ annotation }) => annotation.number === place.note));
+    else if ('card' in place) this.#goToMention(place.card, place.mention);
+    else if ('more' in place) this.tray.openAt(place.more);
+    else this.#point(this.finding.rangeOf(place.anchor));
   }
 
   #open(target: Target, pinned: boolean, takesFocus = pinned): void {
     if (!this.#isAlive() || !target.box()) return;
     this.#opening?.end();
+    if (target.kind === 'claim') this.tray.read.add(target.annotation.note.id);
     const opening = new Opening(target, pinned);
     this.#opening = opening;
     this.#draw();
     if (!this.#place) return;
     opening.settle({
       place: this.#place,
-      column: () => this.finding.root.getBoundingClientRect(),
+      column: () => this.tray.column(),
       signal: this.#signal,
       onGone: () => this.#close(),
     });
@@ -163,6 +181,24 @@ export class Margin {
     if (target) this.#open(target, true);
   }
 
+  #goToMention(card: string, number: number): void {
+    this.#goTo(this.#names.find((name) => name.card === card && name.place === number));
+  }
+
+  #point(range: Range | null): void {
+    this.#close();
+    if (!range) return;
+    const spot = spotAt(range);
+    spot.scrollIntoView();
+    this.#pointed = spot;
+    this.#draw();
+    setTimeout(() => {
+      if (this.#pointed !== spot || this.#signal.aborted) return;
+      this.#pointed = null;
+      this.#draw();
+    }, POINTED_FOR);
+  }
+
   #all(): Target[] {
     return [...this.#claims, ...this.#names.filter((name) => !name.inClaim || this.#isOpen(name))];
   }
@@ -170,7 +206,7 @@ export class Margin {
   readonly #isOpen = (target: Target) => target === this.#opening?.target;
 
   #buttonOf(target: Target): HTMLElement | null {
-    if (target.kind === 'claim') return target.button;
+    if (target.kind === 'claim') return this.tray.entry(target.annotation.number) ?? target.button;
     return firstMentions(this.#names).find((name) => name.card === target.card)?.button ?? null;
   }
 
@@ -187,13 +223,14 @@ export class Margin {
       as: target.kind === 'claim' ? target.annotation.note.angle : 'name',
       open: target === opened || target === this.#lit,
     }));
+    if (this.#pointed) painted.push({ range: this.#pointed.range, as: 'name', open: true });
     this.#paint.draw(painted, this.#theme);
     const acts = {
       onStep: (by: -1 | 1) => this.#step(by),
       onClose: () => this.#close(),
-      onMention: (id: string, place: number) =>
-        this.#goTo(this.#names.find((name) => name.card === id && name.place === place)),
+      onMention: (id: string, number: number) => this.#goToMention(id, number),
     };
+    const note = opened?.kind === 'claim' ? opened.annotation.note.id : null;
     render(
       <MarginView
         claims={this.#claims}
@@ -201,6 +238,7 @@ export class Margin {
         opened={opened}
         lit={this.#lit}
         sidenotes={this.#use !== 'popovers'}
+        {...this.tray.view(note)}
         popover={opened && popoverProps(opened, this.finding, acts)}
         onPress={(target) => this.#toggle(target)}
         onLight={(claim) => this.#light(claim)}

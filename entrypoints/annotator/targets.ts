@@ -22,8 +22,8 @@ export interface Name extends Spot {
   inClaim: boolean;
 }
 
-/** Something in the text that opens. */
-class Spot {
+/** Something in the text that opens, or is only jumped to. */
+export class Spot {
   /** Its button in the overlay, once drawn; of a card's mentions, the first has one. */
   button: HTMLElement | null = null;
 
@@ -62,6 +62,8 @@ class Spot {
 
 /** Pixels at the top and the bottom of a window where a page's fixed bars may lie over the text. */
 const EDGE = 80;
+
+export const spotAt = (range: Range): Spot => new Spot(range);
 
 /** The targets of an article, in its order. */
 export function targetsOf({ claims, names, answer }: Finding): { claims: Claim[]; names: Name[] } {

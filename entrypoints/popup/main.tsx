@@ -4,8 +4,10 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { type PopupState, PopupView } from '../../components/popup-view';
 import { StringsProvider } from '../../components/strings';
-import { askTab, reveal } from '../../desk/messages';
+import { askTab, reveal, tray } from '../../desk/messages';
 import { changeSettings, isOnFor, readSettings, siteOf, watchSettings, withSite } from '../../desk/settings';
+import { trayShortcut } from '../../desk/shortcut';
+import { hasSidePanel, openSidePanel } from '../../desk/side-panel';
 import { findActiveTab, inspectTab } from './inspect-tab';
 
 /** How often, and for how long, the popup asks again: while a page loads, or after a switch, its annotator is on its way. */
@@ -15,6 +17,7 @@ const LOOKING_MS = 5_000;
 const root = document.body;
 const language = browser.i18n.getUILanguage();
 const tab = await findActiveTab();
+const shortcut = await trayShortcut();
 let settings = await readSettings();
 let state: PopupState = { kind: 'looking' };
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,7 +53,10 @@ function draw(): void {
         siteOn={tab !== null && isOnFor({ ...settings, on: true }, tab.url)}
         onToggle={(on) => void changeSettings({ on })}
         onToggleSite={(on) => void switchSite(on)}
-        onReveal={(number) => void revealNote(number)}
+        shortcut={shortcut}
+        onReveal={(note) => tab && void leaveTo(askTab(reveal, { note }, tab.id))}
+        onTray={() => tab && void leaveTo(askTab(tray, null, tab.id))}
+        onPanel={tab && hasSidePanel() ? () => void leaveTo(openSidePanel(tab.id)) : null}
         onOptions={() => void openOptions()}
       />
     </StringsProvider>,
@@ -62,8 +68,9 @@ async function switchSite(on: boolean): Promise<void> {
   if (tab) await changeSettings({ offSites: withSite(settings, tab.url, on) });
 }
 
-async function revealNote(number: number): Promise<void> {
-  if (tab) await askTab(reveal, number, tab.id);
+/** Closes once what was chosen is under way; earlier, the browser would drop it. */
+async function leaveTo(chosen: Promise<unknown>): Promise<void> {
+  await chosen;
   window.close();
 }
 

@@ -20,6 +20,8 @@ export function buildOf(name: BrowserName, mode: 'test' | 'production' = 'test')
 export interface Harness extends LaunchedWithExtension {
   /** Stops the background, as the browsers do whenever they like; the next event starts it again. */
   stopWorker(): Promise<void>;
+  /** Does what the keys of the tray's command do, over the page in front; drivers' keys don't reach the browser's own. */
+  pressShortcut(): Promise<void>;
 }
 
 /** Starts a browser with the extension: the test build, unless `dir` names another. */
@@ -28,8 +30,14 @@ export async function launchWithExtension(
   settings: LaunchSettings & { dir?: string } = {},
 ): Promise<Harness> {
   const launched = await launch(name, { ...settings, dir: settings.dir ?? buildOf(name) });
-  const stop = name === 'chromium' ? stopInChromium : stopInFirefox;
-  return { ...launched, stopWorker: () => stop(launched.browser, launched.extensionUrl('')) };
+  const { browser, extensionUrl } = launched;
+  const [stop, press] =
+    name === 'chromium' ? [stopInChromium, pressInChromium] : [stopInFirefox, () => pressInFirefox(browser)];
+  return {
+    ...launched,
+    stopWorker: () => stop(browser, extensionUrl('')),
+    pressShortcut: () => press(browser, extensionUrl('')),
+  };
 }
 
 async function stopInChromium(browser: Browser, origin: string): Promise<void> {
@@ -42,15 +50,35 @@ async function stopInChromium(browser: Browser, origin: string): Promise<void> {
   while (browser.targets().some((target) => isWorker(target.type(), target.url()))) await pause(20);
 }
 
+/** Tells the worker of the command as the browser does: nothing else can while no window has a keyboard. */
+async function pressInChromium(browser: Browser, origin: string): Promise<void> {
+  const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(origin));
+  const worker = await target.worker();
+  await worker?.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const event = chrome.commands.onCommand as unknown as { dispatch(command: string, tab: unknown): void };
+    event.dispatch('open-tray', tab);
+  });
+}
+
+function stopInFirefox(browser: Browser, origin: string): Promise<void> {
+  const host = JSON.stringify(new URL(origin).host);
+  return runInFirefox(browser, `WebExtensionPolicy.getByHostname(${host}).extension.terminateBackground()`);
+}
+
+/** The browser's own element for the keys that the manifest suggests. */
+function pressInFirefox(browser: Browser): Promise<void> {
+  return runInFirefox(browser, `document.querySelector('key[modifiers="alt,shift"][key="L"]').doCommand()`);
+}
+
 /** Firefox has no protocol for it; privileged script in the browser's own window, which system access allows, does. */
-async function stopInFirefox(browser: Browser, origin: string): Promise<void> {
+async function runInFirefox(browser: Browser, act: string): Promise<void> {
   const { connection } = browser as unknown as { connection: BidiConnection };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
   const context = tree.result.contexts?.[0]?.context;
-  const host = JSON.stringify(new URL(origin).host);
-  const expression = `WebExtensionPolicy.getByHostname(${host}).extension.terminateBackground().then(() => 'stopped')`;
+  const expression = `Promise.resolve(${act}).then(() => 'done')`;
   const answer = await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true });
-  if (answer.result.type !== 'success') throw new Error('Firefox did not stop the background');
+  if (answer.result.type !== 'success') throw new Error(`Firefox did not run ${act}`);
 }
 
 interface BidiConnection {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 
 export interface Exhibit {
   title: string;
-  sheet: 'article' | 'toolbar' | 'options';
+  sheet: 'article' | 'toolbar' | 'options' | 'panel';
   node: ComponentChildren;
   /** Overrides the gallery's language, for dates, numbers and direction. */
   language?: string;

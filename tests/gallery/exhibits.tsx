@@ -11,6 +11,7 @@ import { type Exhibit, tell } from './exhibit';
 import { annotations, cards, most, noteWithSeries, PUBLISHED } from './fixtures';
 import { optionExhibits } from './option-exhibits';
 import { sidenoteExhibits } from './sidenote-exhibits';
+import { trayExhibits } from './tray-exhibits';
 
 const all = Object.values(cards);
 const namedOften = most(all, ({ related }) => related.length);
@@ -81,8 +82,11 @@ function toolbar(
       siteOn={siteOn}
       onToggle={(to) => tell(`on ${to}`)()}
       onToggleSite={(to) => tell(`site ${to}`)()}
+      shortcut="Alt+Shift+L"
       onReveal={(number) => tell(`reveal ${number}`)()}
       onOptions={tell('options')}
+      onTray={tell('tray')}
+      onPanel={site === 'www.example.news' ? tell('panel') : null}
     />
   );
   return { title: `Toolbar: ${title}`, sheet: 'toolbar', node } as const satisfies Exhibit;
@@ -188,4 +192,5 @@ export const exhibits: readonly Exhibit[] = [
   toolbar('barred', { kind: 'barred' }, { site: null }),
   toolbar('looking', { kind: 'looking' }),
   ...optionExhibits,
+  ...trayExhibits,
 ];

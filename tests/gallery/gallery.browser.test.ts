@@ -36,7 +36,7 @@ async function open(query: string, width = 1280): Promise<Page> {
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await page.goto(gallery.url + query);
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('.host')].every((host) => host.shadowRoot?.querySelector('h1, h2, .chip')),
+    [...document.querySelectorAll('.host')].every((host) => host.shadowRoot?.querySelector('h1, h2, .chip, .handle')),
   );
   await page.evaluate(() => {
     window.asked = [];

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import optionsSheet from '../../components/options.css?inline';
+import panelSheet from '../../components/panel.css?inline';
 import popupSheet from '../../components/popup.css?inline';
 import sheet from '../../components/sidelight.css?inline';
 import { StringsProvider } from '../../components/strings';
@@ -15,7 +16,7 @@ const query = new URLSearchParams(location.search);
 const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
 const inChinese = query.get('language') === 'zh_CN';
 const t = translator(inChinese ? chinese : english);
-const SHEETS = { article: sheet, toolbar: popupSheet, options: optionsSheet };
+const SHEETS = { article: sheet, toolbar: popupSheet, options: optionsSheet, panel: panelSheet };
 const TALL = '.surface { max-block-size: none }';
 
 /** Each view in a shadow root of its own, as on a page: nothing of the gallery's own style reaches it. */

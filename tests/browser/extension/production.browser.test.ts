@@ -29,8 +29,9 @@ describe.each(BROWSERS)('the build that readers get, in %s', (name) => {
     await page.close();
   });
 
-  test('asks for no more than storage, scripting and pages of the web', () => {
-    expect(manifest.permissions).toEqual(['storage', 'scripting']);
+  test('asks for no more than storage, scripting, a side panel and pages of the web', () => {
+    const panel = name === 'chromium' ? ['sidePanel'] : [];
+    expect(manifest.permissions).toEqual(['storage', 'scripting', ...panel]);
     expect(manifest.host_permissions).toEqual(['http://*/*', 'https://*/*']);
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.content_security_policy).toBeUndefined();

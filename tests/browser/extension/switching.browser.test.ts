@@ -148,8 +148,8 @@ describe.each(BROWSERS)('switching in %s', (name) => {
     const page = await browser.open(`${server.origin}/other`);
     const before = await markupOf(page);
     const popup = await openPopup(browser, page);
-    await until('the state', () => popup.evaluate(() => document.querySelector('.menu-state h2')?.textContent));
-    expect(await popup.evaluate(() => document.querySelector('.menu-state h2')?.textContent)).toBe(
+    await until('the state', () => popup.evaluate(() => document.querySelector('.page-state h2')?.textContent));
+    expect(await popup.evaluate(() => document.querySelector('.page-state h2')?.textContent)).toBe(
       'Nothing to add here',
     );
     expect(await markupOf(page)).toBe(before);

@@ -1,0 +1,300 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { BROWSERS, type Harness, launchWithExtension, type Server, serve, until } from '../launch';
+import { ARTICLE, HOST, inOverlay, markupOf, notesOn, OFF_SUBJECT, openText, painted, untilOpen } from './article-page';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe.each(BROWSERS)('the tray in %s', (name) => {
+  let browser: Harness;
+  let server: Server;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await serve({ '/': ARTICLE, '/other': OFF_SUBJECT });
+    browser = await launchWithExtension(name, { width: 1400, height: 900 });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  beforeEach(async () => {
+    page = await browser.open(server.origin);
+    await notesOn(page);
+  });
+  afterEach(() => page.close());
+
+  const tray = inOverlay('.tray');
+  const within = (selector: string) => inOverlay(`.tray ${selector}`);
+  const isOpen = async () => (await page.$(tray)) !== null;
+  const untilList = () => until('the list', isOpen);
+  const untilNone = () => until('no list', async () => !(await isOpen()));
+  const press = (selector: string, at = 0) =>
+    page.$$eval(selector, (all, index) => (all.at(index) as HTMLElement).click(), at);
+  const textsOf = (selector: string) =>
+    page.$$eval(selector, (all) => all.map((one) => one.textContent?.replace(/\s+/g, ' ').trim() ?? ''));
+  const focused = () =>
+    page.evaluate((host) => {
+      const active = document.querySelector(host)?.shadowRoot?.activeElement;
+      return active?.className || active?.textContent || document.activeElement?.localName;
+    }, HOST);
+  const openByHandle = async () => {
+    await page.focus(inOverlay('.handle-open'));
+    await page.keyboard.press('Enter');
+    await untilList();
+  };
+
+  test('the handle says how many notes there are, is one stop for the keyboard, and opens the list with its heading in focus', async () => {
+    const notes = await notesOn(page);
+    const stops = await page.$$eval(inOverlay('.handle button'), (all) =>
+      all.filter((one) => (one as HTMLElement).tabIndex >= 0).map((one) => one.textContent),
+    );
+    expect(stops).toEqual([`${notes} notes`]);
+    await openByHandle();
+    expect(await focused()).toBe('In this article');
+    expect((await page.$$(within('.entry[data-note]'))).length).toBe(notes);
+  });
+
+  test('the keys open the list and close it, and give the focus back to where it was in the page', async () => {
+    await page.focus('a[href]');
+    await browser.pressShortcut();
+    await untilList();
+    expect(await focused()).toBe('In this article');
+    await browser.pressShortcut();
+    await untilNone();
+    expect(await focused()).toBe('a');
+  });
+
+  test('the list names the keys that open it', async () => {
+    await openByHandle();
+    const keys = await until('the keys', async () => (await textsOf(within('kbd')))[0]);
+    expect(keys).toMatch(/Alt\+Shift\+L/);
+  });
+
+  test('Escape closes the list and gives the focus back to the handle', async () => {
+    await openByHandle();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await untilNone();
+    expect(await focused()).toBe('handle-open');
+  });
+
+  test('entries stand in the article’s order, with number, angle, headline and the words that they hang on', async () => {
+    await openByHandle();
+    const words = await textsOf(within('.entry[data-note] q'));
+    const article = await page.evaluate(
+      () => document.querySelector('article')?.textContent?.replace(/\s+/g, ' ') ?? '',
+    );
+    const places = words.map((text) => article.indexOf(text));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    const [first] = await textsOf(within('.entry[data-note]'));
+    expect(first).toMatch(/^1 ?(?:Figure|Update|Context|Disputed|Definition|Origin): \S/);
+  });
+
+  test('a toggle leaves out the notes of its angle, and says how many are left', async () => {
+    await openByHandle();
+    const all = (await page.$$(within('.entry[data-note]'))).length;
+    const ofOne = (await page.$$(within('.entry[data-note][data-angle="figure"]'))).length;
+    expect(ofOne).toBeGreaterThan(0);
+    await press(within('.filter [data-angle="figure"]'));
+    await until('fewer', async () => (await page.$$(within('.entry[data-note]'))).length === all - ofOne);
+    const pressed = await page.$eval(within('.filter [data-angle="figure"]'), (one) =>
+      one.getAttribute('aria-pressed'),
+    );
+    expect(pressed).toBe('false');
+    expect(await textsOf(within('[aria-live]'))).toContain(`${all - ofOne} of ${all} notes shown`);
+  });
+
+  test('choosing a note scrolls to its words and opens it; Escape leads back to its entry, which is read by then', async () => {
+    await openByHandle();
+    const notes = await notesOn(page);
+    await page.focus(within(`[data-note="${notes}"]`));
+    await page.keyboard.press('Enter');
+    expect(await untilOpen(page)).toContain(`${notes} of ${notes}`);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    expect(await isOpen()).toBe(true);
+    await page.keyboard.press('Escape');
+    await until('the entry', async () => (await focused()) === 'entry');
+    expect(await openText(page)).toBeNull();
+    const read = await page.$$eval(within('.entry[data-read="true"]'), (all) =>
+      all.map((one) => one.getAttribute('data-note')),
+    );
+    expect(read).toEqual([String(notes)]);
+  });
+
+  test('where the list covers the text, it makes room for the note that was chosen', async () => {
+    await page.setViewport({ width: 800, height: 800 });
+    await openByHandle();
+    await press(within('.entry[data-note]'));
+    await untilOpen(page);
+    expect(await isOpen()).toBe(false);
+  });
+
+  test('a card opens in the list, goes to where the article names it, and leads back to its pill', async () => {
+    await openByHandle();
+    const [name = ''] = await textsOf(within('.pill'));
+    await press(within('.pill'));
+    await until('the card', async () => (await textsOf(within('h2')))[0] === name);
+    expect(await focused()).toBe(name);
+    await press(within('.back'));
+    await until('the list', async () => (await textsOf(within('h2')))[0] === 'In this article');
+    expect(await focused()).toBe('pill');
+    await press(within('.pill'));
+    await until('its places', () => page.$(within('.mention')));
+    await press(within('.mention'), -1);
+    expect(await untilOpen(page)).toContain(name);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  });
+
+  test('more on what the article names stands apart from its notes, opens in the list, and is painted nowhere', async () => {
+    await openByHandle();
+    const before = await painted(page);
+    const more = await textsOf(within('.tray-more .headline'));
+    const inText = await textsOf(within('.entry[data-note] .headline'));
+    expect(more.length).toBeGreaterThan(0);
+    expect(more.length).toBeLessThanOrEqual(5);
+    expect(more.filter((headline) => inText.includes(headline))).toEqual([]);
+    expect((await textsOf(within('.tray-more h3')))[0]).toContain('not in the text');
+    await press(within('.tray-more .entry'));
+    await until('the note', async () => more[0]?.endsWith((await textsOf(within('h2')))[0] ?? '?'));
+    expect((await page.$$(within('.sources li'))).length).toBeGreaterThan(0);
+    expect(await painted(page)).toEqual(before);
+  });
+
+  test('it tells the day, the dates and numbers stated, which lead to their place, and the sources used', async () => {
+    await openByHandle();
+    expect(
+      await page.$$eval(within('.rests dd time'), (all) => all.map((one) => one.getAttribute('datetime'))),
+    ).toEqual(['2023-11-30']);
+    expect(await textsOf(within('.stated button'))).toContain('20,000 scientists');
+    const sources = (await page.$$(within('.rests .sources li'))).length;
+    expect(await textsOf(within('.rests summary'))).toEqual([`${sources} sources used`]);
+    await page.$$eval(within('.stated button'), (all) =>
+      (all.find((one) => one.textContent === '20,000 scientists') as HTMLElement | undefined)?.click(),
+    );
+    await until('the mark', async () => (await painted(page))['sidelight-name-open']?.includes('20,000 scientists'));
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  });
+
+  test('the handle can be put away for the page, and the keys still open the list', async () => {
+    await page.focus(inOverlay('.handle-open'));
+    await page.keyboard.press('Delete');
+    await until('no handle', async () => (await page.$(inOverlay('.handle'))) === null);
+    await browser.pressShortcut();
+    await untilList();
+  });
+
+  test('on a narrow screen the handle gets out of the way of who reads on, and the list is a sheet', async () => {
+    await page.setViewport({ width: 400, height: 800 });
+    const isAway = () => page.$eval(inOverlay('.corner'), (corner) => corner.hasAttribute('data-away'));
+    await until('a tight corner', () =>
+      page.$eval(inOverlay('.corner'), (corner) => corner.hasAttribute('data-tight')),
+    );
+    await page.evaluate(() => scrollTo({ top: 900, behavior: 'instant' }));
+    await until('the handle to go', isAway);
+    await page.evaluate(() => scrollTo({ top: 700, behavior: 'instant' }));
+    await until('the handle', async () => !(await isAway()));
+    await openByHandle();
+    await until('rest', () =>
+      page.$eval(tray, (one) => {
+        const { left, right, bottom } = one.getBoundingClientRect();
+        return left === 0 && right === document.documentElement.clientWidth && Math.abs(bottom - innerHeight) < 1;
+      }),
+    );
+  });
+
+  test('the page’s own markup is as it was while the list is open', async () => {
+    const strip = (markup: string) => markup.replace(/<div data-sidelight="".*?<\/div>/, '');
+    const before = strip(await markupOf(page));
+    await openByHandle();
+    await press(within('.pill'));
+    expect(strip(await markupOf(page))).toBe(before);
+  });
+
+  test('axe finds nothing in the handle, the list, a card and a note without a passage', async () => {
+    await page.evaluate(AXE);
+    const violations = () =>
+      page.evaluate(async (host) => {
+        const { axe: run } = window as unknown as { axe: typeof axe };
+        const { violations: found } = await run.run({ include: [[host]] }, { resultTypes: ['violations'] });
+        return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+      }, HOST);
+    expect(await violations()).toEqual([]);
+    await openByHandle();
+    expect(await violations()).toEqual([]);
+    await press(within('.pill'));
+    await until('the card', () => page.$(within('.card')));
+    expect(await violations()).toEqual([]);
+    await press(within('.back'));
+    await press(within('.tray-more .entry'));
+    expect(await violations()).toEqual([]);
+  });
+
+  describe('in the side panel', () => {
+    /** The panel's page in a tab of its own, behind the article's. */
+    const openPanel = async () => {
+      const panel = await browser.openExtensionPage('sidepanel.html');
+      await page.bringToFront();
+      return panel;
+    };
+    const headlines = (panel: Page) =>
+      panel.evaluate(() => [...document.querySelectorAll('.entry .headline')].map((one) => one.textContent));
+
+    test('the same list is shown, and choosing a note opens it over the page', async () => {
+      await openByHandle();
+      const here = await page.$$eval(within('.entry .headline'), (all) => all.map((one) => one.textContent));
+      const panel = await openPanel();
+      await until('the list', async () => (await headlines(panel)).length > 0);
+      expect(await headlines(panel)).toEqual(here);
+      await panel.evaluate(() => document.querySelectorAll<HTMLElement>('.entry')[1]?.click());
+      expect(await untilOpen(page)).toContain('2 of ');
+      await until('the note to be read', () =>
+        panel.evaluate(() => document.querySelector('[data-note="2"][data-read=true]') !== null),
+      );
+      await panel.close();
+    });
+
+    test('a card and a note without a passage that are chosen there open over the page', async () => {
+      const panel = await openPanel();
+      await until('the list', async () => (await headlines(panel)).length > 0);
+      const name = await panel.evaluate(() => {
+        const pill = document.querySelector<HTMLElement>('.pill');
+        pill?.click();
+        return pill?.textContent ?? '';
+      });
+      expect(await untilOpen(page)).toContain(name);
+      await panel.evaluate(() => document.querySelector<HTMLElement>('.tray-more .entry')?.click());
+      const [first] = await until('the note', async () => (await isOpen()) && textsOf(within('h2')));
+      expect(first).not.toBe('In this article');
+      expect(await panel.evaluate(() => document.querySelector('.tray-more .headline')?.textContent)).toContain(first);
+      await panel.close();
+    });
+
+    test('it follows the tab in front, and says so where that has no notes', async () => {
+      const panel = await openPanel();
+      await until('the list', async () => (await headlines(panel)).length > 0);
+      const other = await browser.open(`${server.origin}/other`);
+      await other.bringToFront();
+      const said = () => panel.evaluate(() => document.querySelector('.page-state h2')?.textContent);
+      await until('the state', async () => (await said()) === 'Nothing to add here');
+      await page.bringToFront();
+      await until('the list', async () => (await headlines(panel)).length > 0);
+      await other.close();
+      await panel.close();
+    });
+
+    test.runIf(name === 'chromium')('the list’s own button opens it', async () => {
+      await openByHandle();
+      const buttons = await page.$$(within('.act'));
+      await buttons.at(-1)?.click();
+      const url = browser.extensionUrl('sidepanel.html');
+      const target = await until('the panel', async () => browser.browser.targets().find((one) => one.url() === url));
+      const panel = await target.asPage();
+      await until('the list', async () => (await headlines(panel)).length > 0);
+    });
+  });
+});
