@@ -1,16 +1,19 @@
 /**
- * Every message between Sidelight's parts: who asks whom, with what, for what. Questions are parsed where they arrive
- * and answers where they return. All are one-shot (a port would not survive the back/forward cache) and may be asked
- * twice, since a background that is stopped in the middle of an answer is simply asked again.
+ * Every message between Sidelight's parts: who asks whom, with what, for what. Questions are parsed where they arrive;
+ * answers where they are given and, at least in outline, where they return. All are one-shot (a port would not survive
+ * the back/forward cache) and may be asked twice, since a background that is stopped in the middle of an answer is
+ * simply asked again.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as z from 'zod/mini';
-import { Angle, Answer, Article, CardView, Day, Place } from '../context/schema';
+import { Angle, Answer, Article, CardView, Day, Place, Subject } from '../context/schema';
 
 interface Message<Question, Reply> {
   kind: string;
   question: z.ZodMiniType<Question>;
   reply: z.ZodMiniType<Reply>;
+  /** What is looked at where the reply returns. */
+  returned: z.ZodMiniType<Reply>;
 }
 
 /** What crosses between worlds is a result: errors don't survive the way in every browser. */
@@ -35,10 +38,23 @@ export type Contents = z.infer<typeof Contents>;
 
 const nothing = z.nullish(z.null());
 
+/**
+ * An answer is parsed whole where the background gives it. In the page, which has frames to draw, its outline tells an
+ * answer of this format; parsing its thousands of fields anew would be the longest task of all.
+ */
+const AnswerOutline = z.object({
+  subject: Subject,
+  annotations: z.custom<Answer['annotations']>(Array.isArray),
+  mentions: z.custom<Answer['mentions']>(Array.isArray),
+  more: z.custom<Answer['more']>(Array.isArray),
+  stated: z.custom<Answer['stated']>(isObject),
+  cards: z.custom<Answer['cards']>(isObject),
+});
+
 /** Spotter → background: this page deserves a real look. */
 export const spotted = message('spotted', nothing, nothing);
 /** Annotator → background: the text of an article, for what the pack knows about it. */
-export const annotate = message('annotate', Article, Answer);
+export const annotate = message('annotate', Article, Answer, AnswerOutline);
 /** Annotator → background: a card by its id; null where the pack has none of that name. */
 export const card = message('card', z.string(), z.nullable(CardView));
 /** Annotator → background: nothing is shown in this tab any more. */
@@ -55,6 +71,10 @@ export const tray = message('tray', nothing, nothing);
 export const shortcut = message('shortcut', nothing, z.string());
 /** Annotator → background: open the side panel. Sent by a press, and only where browsers let a message carry one. */
 export const panel = message('panel', nothing, nothing);
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
 
 const transport = defineExtensionMessaging<Record<string, (data: unknown) => unknown>>();
 
@@ -97,12 +117,12 @@ export function isOrphaned(): boolean {
 }
 
 async function askOnce<Question, Reply>(
-  { kind, reply }: Message<Question, Reply>,
+  { kind, returned }: Message<Question, Reply>,
   question: Question,
   tab?: { tabId: number; frameId: number },
 ): Promise<Result<Reply>> {
   try {
-    return { ok: true, value: z.parse(reply, await transport.sendMessage(kind, question, tab)) };
+    return { ok: true, value: z.parse(returned, await transport.sendMessage(kind, question, tab)) };
   } catch (error) {
     return { ok: false, error: String(error) };
   }
@@ -112,6 +132,7 @@ function message<Question, Reply>(
   kind: string,
   question: z.ZodMiniType<Question>,
   reply: z.ZodMiniType<Reply>,
+  returned = reply,
 ): Message<Question, Reply> {
-  return { kind, question, reply };
+  return { kind, question, reply, returned };
 }

@@ -4,6 +4,7 @@ import { readPublished } from './date';
 import { readLanguage } from './language';
 import { readMetadata } from './metadata';
 import { type Outline, outlineOf } from './outline';
+import { atOnce, type Steps } from './steps';
 import { readTitle } from './title';
 
 export type { Block, Piece } from './blocks';
@@ -23,11 +24,18 @@ export interface PageArticle {
 
 /** Reads the article from a live document: no clone, no writes, no layout. Blocks keep their nodes. Never throws. */
 export function readArticle(document: Document): PageArticle {
+  return atOnce(articleSteps(document));
+}
+
+/** The same, in steps, between which the page may have its thread. */
+export function* articleSteps(document: Document): Steps<PageArticle> {
   const metadata = readMetadata(document);
   // Not `document.body`: linkedom makes up an empty one where something stands between head and body.
   const body: Element | null = document.querySelector('body') ?? document.documentElement;
   const outline: Outline = body ? outlineOf(body) : { boxes: [], runs: [] };
+  yield;
   const { root, blocks, first } = findBlocks(outline);
+  yield;
   const text = blocks.map((block) => block.text).join('\n');
   const title = readTitle(document, metadata, headingsOf(outline));
   const language = readLanguage(document, metadata, text);

@@ -82,15 +82,14 @@ export function layOutChips(claims: readonly Chipped[], { host, origin }: { host
     slot.toggleAttribute('data-covered', chip.covered);
     slot.toggleAttribute('data-edge', chip.x + chip.size * WIDEST + TOUCH > pageWidth);
     const { left, top, scale } = toOverlay(chip);
-    write(slot, 'left', left.toFixed(1));
-    write(slot, 'top', top.toFixed(1));
-    write(button, 'font-size', ((chip.size * scale) / HEIGHT_IN_EM).toFixed(2));
+    // Moved as a picture, so that a chip in a scroller of the page's is no shift of layout.
+    write(slot, 'translate', `${Number(left.toFixed(1))}px ${Number(top.toFixed(1))}px`);
+    write(button, 'font-size', `${Number(((chip.size * scale) / HEIGHT_IN_EM).toFixed(2))}px`);
   }
 }
 
 /** Even the same value, set again, has the browser compute styles anew: in every frame of a scroll. */
-function write({ style }: HTMLElement, property: string, pixels: string): void {
-  const value = `${Number(pixels)}px`;
+function write({ style }: HTMLElement, property: string, value: string): void {
   if (style.getPropertyValue(property) !== value) style.setProperty(property, value);
 }
 

@@ -30,11 +30,16 @@ export class Paint {
     signal.addEventListener('abort', () => this.draw([], 'light'), { once: true });
   }
 
-  /** Paints these ranges and no others. */
+  /**
+   * Paints these ranges and no others. Where the reader forces colours, only what is open: Chromium then paints each
+   * highlight as selected text, whatever its style says, and the chips mark the claims.
+   */
   draw(painted: Iterable<Painted>, theme: Theme): void {
     if (!this.#registry) return;
     const highlights = new Map<string, Highlight>();
+    const forced = globalThis.matchMedia?.('(forced-colors: active)').matches;
     for (const { range, as, open } of painted) {
+      if (forced && !open) continue;
       const name = highlightName(as, open, theme);
       const highlight = highlights.get(name) ?? new Highlight();
       highlight.priority = open ? PRIORITY.open : as === 'name' ? PRIORITY.name : PRIORITY.claim;

@@ -1,5 +1,6 @@
 import type { Article } from '../context/schema';
 import type { Block, PageArticle } from './article';
+import { atOnce, type Steps } from './steps';
 
 /** A sentence of a block; `start` is where its text begins in the block's text. */
 export interface PageSentence {
@@ -11,16 +12,40 @@ export interface PageSentence {
 
 /** Cuts blocks into sentences by the rules of a language (BCP 47; an unknown one gets general rules). */
 export function cutSentences(blocks: readonly Pick<Block, 'text' | 'kind'>[], language: string): PageSentence[] {
+  return atOnce(sentenceSteps(blocks, language));
+}
+
+/** Blocks that are cut in one step. */
+const IN_A_STEP = 40;
+
+/** The same, in steps, between which the page may have its thread. */
+export function* sentenceSteps(
+  blocks: readonly Pick<Block, 'text' | 'kind'>[],
+  language: string,
+): Steps<PageSentence[]> {
+  // Its making is a step of its own: on a fresh page it takes as long as all the cutting.
   const segmenter = sentenceSegmenter(language);
-  return blocks.flatMap(({ text, kind }, block) => {
-    const cuts = portionsOf(text).flatMap((from, index, starts) =>
-      Array.from(segmenter.segment(text.slice(from, starts[index + 1])), (cut) => from + cut.index),
-    );
-    return mended(text, cuts, language).flatMap(([start, end]) => {
-      const sentence = text.slice(start, end);
-      const trimmed = sentence.trim();
-      return trimmed ? [{ text: trimmed, block, kind, start: start + sentence.indexOf(trimmed) }] : [];
-    });
+  const sentences: PageSentence[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (index % IN_A_STEP === 0) yield;
+    sentences.push(...sentencesOf(block, index, segmenter, language));
+  }
+  return sentences;
+}
+
+function sentencesOf(
+  { text, kind }: Pick<Block, 'text' | 'kind'>,
+  block: number,
+  segmenter: Intl.Segmenter,
+  language: string,
+): PageSentence[] {
+  const cuts = portionsOf(text).flatMap((from, index, starts) =>
+    Array.from(segmenter.segment(text.slice(from, starts[index + 1])), (cut) => from + cut.index),
+  );
+  return mended(text, cuts, language).flatMap(([start, end]) => {
+    const sentence = text.slice(start, end);
+    const trimmed = sentence.trim();
+    return trimmed ? [{ text: trimmed, block, kind, start: start + sentence.indexOf(trimmed) }] : [];
   });
 }
 

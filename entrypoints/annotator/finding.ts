@@ -1,8 +1,9 @@
 import type { Anchor, Annotation, Answer, Mention } from '../../context/schema';
 import { annotate, ask, type Contents, type Found } from '../../desk/messages';
-import { type PageArticle, readArticle } from '../../page/article';
+import { articleSteps, type PageArticle } from '../../page/article';
 import { rangeIn } from '../../page/ranges';
-import { cutSentences, type PageSentence, toArticle } from '../../page/sentences';
+import { type PageSentence, sentenceSteps, toArticle } from '../../page/sentences';
+import { breathe, bySteps } from '../../page/steps';
 import { isSameText } from '../../page/watch';
 
 /** An article with what is known about it, tied to the live text. */
@@ -26,10 +27,11 @@ const LEAST_WORDS = 60;
  * nobody to ask.
  */
 export async function findIn(document: Document, before?: Finding): Promise<Finding | null> {
-  const article = readArticle(document);
+  const article = await bySteps(articleSteps(document));
   if (!article.root || article.words < LEAST_WORDS) return null;
-  const sentences = cutSentences(article.blocks, article.language);
+  const sentences = await bySteps(sentenceSteps(article.blocks, article.language));
   const answer = before && isSameText(article.blocks, before.article.blocks) ? before.answer : await askAbout();
+  await breathe();
   return answer ? tie(answer, article, article.root, sentences) : null;
 
   async function askAbout(): Promise<Answer | null> {

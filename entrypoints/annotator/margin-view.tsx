@@ -57,6 +57,8 @@ function Chips({ claims, opened, lit, sidenotes, onPress, onLight }: MarginViewP
           <li
             key={number}
             ref={takeButton(claim)}
+            // Shown once it has a place.
+            hidden
             onPointerEnter={() => onLight(claim)}
             onPointerLeave={() => onLight(null)}
             onFocusIn={() => onLight(claim)}

@@ -111,7 +111,7 @@ export class Margin {
     if (survivor?.box()) this.#open(survivor, opening?.pinned === true, false);
     else this.#close();
     this.#draw();
-    this.layout();
+    requestAnimationFrame(() => this.layout());
   }
 
   /** Puts chips and sidenotes where their claims are now. */

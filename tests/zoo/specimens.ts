@@ -113,6 +113,9 @@ export const SPECIMENS: Record<string, Specimen> = {
 /** Where Sidelight has nothing to say, or nothing to say it beside. */
 export const SILENT: Record<string, Specimen> = {
   'text that one edits': { body: `<main contenteditable>${story()}</main>` },
+  'an article in a frame': {
+    body: `<main><iframe width="700" height="900" srcdoc="${story().replaceAll('"', '&quot;')}"></iframe></main>`,
+  },
   'an article in a shadow root': {
     body: `<main><div><template shadowrootmode="open">${story()}</template></div></main>`,
   },
