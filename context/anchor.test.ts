@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type AnchorModel, Anchors, bestSpan, overlapOf, weighSpans } from './anchor';
-import { Lexicon } from './lexicon';
+import { Lexicon, lexiconTable } from './lexicon';
 import { wordsIn } from './matcher';
 import { toLetter } from './ranker';
 import { read } from './reading';
 import { spanFeatures } from './span-features';
 
-const reading = read(new Lexicon({}), 'After years of talk, the agreement runs out on August 27.');
+const reading = read(new Lexicon(lexiconTable({})), 'After years of talk, the agreement runs out on August 27.');
 const whole = { from: 0, to: reading.tokens.length };
 const unknown = { ofNote: () => 0, inGeneral: () => 0 };
 const letters = (...values: number[]): string => values.map(toLetter).join('');
@@ -38,14 +38,17 @@ describe('anchors', () => {
   });
 
   it('are never empty, even in a sentence of one word', () => {
-    const word = read(new Lexicon({}), 'Gone.');
+    const word = read(new Lexicon(lexiconTable({})), 'Gone.');
     expect(anchors.choose(word, 1, { from: 0, to: 1 })).toEqual({ from: 0, to: 1 });
   });
 });
 
 describe('the choice between runs', () => {
   it('weighs them so that their probabilities add up to 1', () => {
-    const spans = weighSpans(spanFeatures(reading, unknown), whole, new Map([['c#', 3]]));
+    const spans = weighSpans(spanFeatures(reading, unknown), whole, {
+      names: new Map([['c#', 3]]),
+      runs: new Float64Array(0),
+    });
     expect(spans.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1);
   });
 

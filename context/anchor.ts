@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 import { numbers } from './ranker';
 import type { Reading } from './reading';
-import { type Leaning, MAX_TOKENS, type SpanFeatures, spanFeatures } from './span-features';
+import { type Leaning, MAX_TOKENS, RUN_FEATURES, type SpanFeatures, spanFeatures } from './span-features';
 
 export const AnchorModel = z.object({
   /** Weights of span features, in steps. */
@@ -32,12 +32,22 @@ export interface Weighed extends Run {
   probability: number;
 }
 
-/** The weights of features, by name or number; a feature that is missing weighs nothing. */
-export type Weights = ReadonlyMap<string | number, number>;
+/** The weights of features; one that is missing weighs nothing. */
+export interface Weights {
+  names: ReadonlyMap<string, number>;
+  /** Those of whole runs, by number. */
+  runs: Float64Array;
+}
 
-function sum(weights: Weights, features: readonly (string | number)[]): number {
+function sum({ names }: Weights, features: readonly string[]): number {
   let total = 0;
-  for (const feature of features) total += weights.get(feature) ?? 0;
+  for (const feature of features) total += names.get(feature) ?? 0;
+  return total;
+}
+
+function sumOfRun({ runs }: Weights, features: Uint16Array): number {
+  let total = 0;
+  for (const feature of features) total += runs[feature] ?? 0;
   return total;
 }
 
@@ -51,7 +61,7 @@ export function weighSpans(features: SpanFeatures, bounds: Run, weights: Weights
     let inside = starts[from] ?? 0;
     for (let to = from + 1; to <= Math.min(bounds.to, from + MAX_TOKENS); to++) {
       inside += tokens[to - 1] ?? 0;
-      spans.push({ from, to, probability: inside + (ends[to] ?? 0) + sum(weights, features.span(from, to)) });
+      spans.push({ from, to, probability: inside + (ends[to] ?? 0) + sumOfRun(weights, features.span(from, to)) });
     }
   }
   return normalised(spans);
@@ -103,37 +113,53 @@ function withNumber(reading: Reading, run: Run, bounds: Run): Run {
 /** Those of the ranker's names, one a line, that are stems or concepts; numbers and cards have no leaning. */
 export const leaningNames = (names: string): string[] => names.split('\n').filter((name) => !/[ #=]/.test(name));
 
+/** A model's weights as they are summed. */
+function weightsOf({ weights, step }: AnchorModel): Weights {
+  const names = new Map<string, number>();
+  const runs = new Float64Array(RUN_FEATURES);
+  for (const [name, steps] of Object.entries(weights)) {
+    if (/^\d+$/.test(name)) runs[Number(name)] = steps * step;
+    else names.set(name, steps * step);
+  }
+  return { names, runs };
+}
+
 export class Anchors {
-  readonly #general = new Map<string, number>();
-  /** For each name, how it leans in notes. */
-  readonly #notes = new Map<string, Map<number, number>>();
+  /** Where each name's leanings begin among the letters. */
+  readonly #places = new Map<string, number>();
+  readonly #letters: Uint16Array;
   readonly #weights: Weights;
 
   /** @param names the ranker's names, one a line, in its order */
-  constructor({ weights, step, leanings }: AnchorModel, names: string) {
-    this.#weights = new Map(
-      Object.entries(weights).map(([name, steps]) => [/^\d+$/.test(name) ? Number(name) : name, steps * step]),
-    );
-    const letters = numbers(leanings);
-    const next = (): number => letters[at++] ?? 0;
+  constructor(model: AnchorModel, names: string) {
+    this.#weights = weightsOf(model);
+    this.#letters = numbers(model.leanings);
     let at = 0;
     for (const name of leaningNames(names)) {
-      this.#general.set(name, next());
-      const notes = new Map<number, number>();
-      let note = -1;
-      for (let left = next(); left > 0; left--) {
-        note += next();
-        notes.set(note, next());
-      }
-      if (notes.size > 0) this.#notes.set(name, notes);
+      this.#places.set(name, at);
+      at += 2 + 2 * (this.#letters[at + 1] ?? 0);
     }
   }
 
+  #inGeneral(name: string): number {
+    const at = this.#places.get(name);
+    return at === undefined ? 0 : (this.#letters[at] ?? 0);
+  }
+
+  #inNote(name: string, wanted: number): number {
+    const start = this.#places.get(name);
+    if (start === undefined) return 0;
+    const end = start + 2 + 2 * (this.#letters[start + 1] ?? 0);
+    let note = -1;
+    for (let at = start + 2; at < end; at += 2) {
+      note += this.#letters[at] ?? 0;
+      if (note === wanted) return this.#letters[at + 1] ?? 0;
+    }
+    return 0;
+  }
+
   #leaning(note: number): Leaning {
-    return {
-      ofNote: (name) => this.#notes.get(name)?.get(note) ?? 0,
-      inGeneral: (name) => this.#general.get(name) ?? 0,
-    };
+    return { ofNote: (name) => this.#inNote(name, note), inGeneral: (name) => this.#inGeneral(name) };
   }
 
   /** The anchor of a note in a sentence, inside the bounds; never empty where the bounds aren't. */

@@ -3,14 +3,12 @@
  */
 import { backgroundOf } from './background';
 import { cardsAround } from './cards';
-import { chooseBest, type Placed } from './density';
+import { chooseBest, type Found, type Placed } from './density';
 import { inFull } from './in-full';
-import type { Linked } from './linker';
-import { type Candidate, wordsIn } from './matcher';
+import { wordsIn } from './matcher';
 import type { Pack } from './pack';
 import { type Reading, read } from './reading';
 import type { Anchor, Annotation, Answer, Article, Mention } from './schema';
-import { judgeSubject } from './subject';
 
 const anchorOf = (reading: Reading, sentence: number, from: number, to: number): Anchor => ({
   sentence,
@@ -27,42 +25,62 @@ interface Trail {
   before: ReadonlySet<string>;
 }
 
-/** One sentence judged: its mentions, and its candidates for notes. */
-export interface SentenceFinds {
-  linked: Linked[];
-  candidates: Candidate[];
+/** What finding needs of a pack. */
+export type Finder = Pick<Pack, 'lexicon' | 'linker' | 'matcher'>;
+
+/** An article as it was read, before it is known whether it is on the subject. */
+export interface Finds {
+  title: Reading;
+  /** Those of its sentences, in order. */
+  readings: readonly Reading[];
+  mentions: Mention[];
+  /** Notes that may be shown, and less likely ones. */
+  found: Found[];
+  /** The cards that each sentence names. */
+  cards: string[][];
 }
 
-/** Judges one sentence with what was established before it; adds its own full mentions to `established`. */
-export function judgeSentence(
-  pack: Pack,
-  reading: Reading,
-  established: Set<string>,
-  near: ReadonlySet<string>,
-): SentenceFinds {
-  const linked = pack.linker.link(reading, established);
-  const cards = new Set(linked.map(({ card }) => card));
-  return { linked, candidates: pack.matcher.match(reading, { cards, near, established }) };
-}
-
-function findAll(pack: Pack, article: Article, title: Reading, readings: readonly Reading[]) {
+/** Reads an article through: names and claims, each sentence with what was established before it. */
+export function findIn({ lexicon, linker, matcher }: Finder, article: Article): Finds {
+  const title = read(lexicon, article.title);
+  const readings = article.sentences.map(({ text }) => read(lexicon, text));
   const trail: Trail = { established: new Set(), title: title.concepts, heading: new Set(), before: new Set() };
-  pack.linker.link(title, trail.established);
-  const mentions: Mention[] = [];
-  const placed: Placed[] = [];
+  linker.link(title, trail.established);
+  const finds: Finds = { title, readings, mentions: [], found: [], cards: [] };
   readings.forEach((reading, sentence) => {
+    const { established } = trail;
     const near = new Set([...trail.title, ...trail.heading, ...trail.before]);
-    const { linked, candidates } = judgeSentence(pack, reading, trail.established, near);
-    for (const { card, from, to } of linked) mentions.push({ card, anchor: anchorOf(reading, sentence, from, to) });
-    const heading = article.sentences[sentence]?.kind === 'heading';
-    if (heading) trail.heading = reading.concepts;
-    else for (const candidate of candidates) placed.push({ ...candidate, sentence });
+    const linked = linker.link(reading, established);
+    const cards = new Set(linked.map(({ card }) => card));
+    finds.cards.push([...cards]);
+    for (const { card, from, to } of linked)
+      finds.mentions.push({ card, anchor: anchorOf(reading, sentence, from, to) });
+    if (article.sentences[sentence]?.kind === 'heading') trail.heading = reading.concepts;
+    else {
+      const candidates = matcher.match(reading, { cards, near, established });
+      for (const candidate of candidates) finds.found.push({ ...candidate, sentence });
+    }
     trail.before = reading.concepts;
   });
-  return { mentions, placed };
+  return finds;
 }
 
-function annotationOf(pack: Pack, article: Article, readings: readonly Reading[], today: string) {
+/** What tells an article's subject: its readings, how likely each claim in it is, and how many cards it names. */
+export function subjectOf({ title, readings, found, mentions }: Finds) {
+  return {
+    readings: [title, ...readings],
+    claims: found.map(({ probability }) => probability),
+    cards: new Set(mentions.map(({ card }) => card)).size,
+  };
+}
+
+function annotationOf(
+  pack: Pack,
+  article: Article,
+  readings: readonly Reading[],
+  named: Finds['cards'],
+  today: string,
+) {
   return (placed: Placed, index: number): Annotation[] => {
     const found = pack.notes[placed.note];
     const reading = readings[placed.sentence];
@@ -73,7 +91,7 @@ function annotationOf(pack: Pack, article: Article, readings: readonly Reading[]
         number: index + 1,
         anchor: anchorOf(reading, placed.sentence, placed.anchor.from, placed.anchor.to),
         score: Math.round(placed.probability * 1000) / 1000,
-        reasons: placed.because,
+        reasons: pack.matcher.because(reading, named[placed.sentence] ?? [], placed),
       },
     ];
   };
@@ -86,13 +104,16 @@ const OFF_SUBJECT = { annotations: [], mentions: [], more: [], stated: { dates: 
  * @param today the reader's day, `YYYY-MM-DD`
  */
 export function annotate(pack: Pack, article: Article, today: string): Answer {
-  const title = read(pack.lexicon, article.title);
-  const readings = article.sentences.map(({ text }) => read(pack.lexicon, text));
-  const subject = judgeSubject([title, ...readings]);
+  const finds = findIn(pack, article);
+  const { title, readings, mentions } = finds;
+  const { threshold } = pack.matcher;
+  const subject = pack.subject.judge(subjectOf(finds));
   if (!subject.matched) return { subject, ...OFF_SUBJECT };
-  const { mentions, placed } = findAll(pack, article, title, readings);
+  const sure = finds.found.filter(({ probability }) => probability >= threshold);
   const words = readings.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  const annotations = chooseBest(placed, words).flatMap(annotationOf(pack, article, readings, today));
+  const anchorIn = (each: Found) => pack.matcher.anchor(readings[each.sentence] ?? title, each);
+  const named = finds.cards;
+  const annotations = chooseBest(sure, words, anchorIn).flatMap(annotationOf(pack, article, readings, named, today));
   const background = backgroundOf(pack, article, readings, { annotations, mentions }, today);
   const touched = [...annotations, ...background.more].flatMap(({ note }) => note.cards);
   const cards = cardsAround(pack, new Set([...mentions.map(({ card }) => card), ...touched]));

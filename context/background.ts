@@ -18,7 +18,8 @@ export function backgroundOf(
   for (const { card } of mentions) cards.set(card, (cards.get(card) ?? 0) + 1);
   const concepts = new Set(readings.flatMap((reading) => [...reading.concepts]));
   const shown = new Set(annotations.map(({ note }) => note.id));
-  const more = moreOn(pack.notes, { cards, concepts, shown }).map((note) =>
+  const touching = new Set([...cards.keys()].flatMap((card) => pack.notesOn.get(card) ?? []));
+  const more = moreOn([...touching], { cards, concepts, shown }).map((note) =>
     inFull(pack, note, article.published, today),
   );
   return { more, stated: statedIn(readings) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formKeys, Lexicon, nameWords } from './lexicon';
+import { formKeys, Lexicon, lexiconTable } from './lexicon';
 import { type CardName, Linker } from './linker';
 import { read } from './reading';
 
@@ -15,9 +15,15 @@ const NAMES: CardName[] = [
   { card: 'phase-one', name: 'Phase One trade agreement', short: false },
   { card: 'phase-one', name: 'the agreement', short: true },
 ];
-const lexicon = new Lexicon({ switzerland: formKeys('Swiss').join(' '), europe: formKeys('EU').join(' ') });
+const lexicon = new Lexicon(lexiconTable({ switzerland: [formKeys('Swiss')], europe: [formKeys('EU')] }));
+const lines = (card: string, short: boolean): string =>
+  NAMES.flatMap((each) => (each.card === card && each.short === short ? each.name : [])).join('\n');
 const linker = new Linker(
-  NAMES.map((name) => ({ ...name, words: nameWords(name.name) })),
+  [...new Set(NAMES.map(({ card }) => card))].map((id) => ({
+    id,
+    names: lines(id, false),
+    shortNames: lines(id, true),
+  })),
   new Set(['switzerland', 'europe']),
 );
 const cardsIn = (text: string, established = new Set<string>()): string[] =>

@@ -2,9 +2,10 @@
  * Names → cards. The longest name wins; a short form ("the agreement", a surname) counts only after a full mention in
  * the same article; a tie between two cards means silence.
  */
+import { nameWords } from './lexicon';
 import { PhraseIndex } from './phrases';
 import type { Reading } from './reading';
-import type { Token } from './tokens';
+import { firstWord, type Token } from './tokens';
 
 /** A card's name as it may stand in text. */
 export interface CardName {
@@ -39,16 +40,37 @@ function sameCase(name: string, text: string): boolean {
 const span = (text: string, tokens: readonly Token[], from: number, to: number): string =>
   text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
 
-export class Linker {
-  #names = new PhraseIndex<CardName>();
-  #foreign: ReadonlySet<string>;
+/** What marks a short form among the entries. */
+const SHORT = '~';
 
-  /**
-   * @param names each with its words as `tokenise` gives them
-   * @param foreign concepts for countries other than the US and China
-   */
-  constructor(names: readonly (CardName & { words: readonly string[] })[], foreign: ReadonlySet<string>) {
-    for (const { words, ...name } of names) this.#names.add(words, name);
+function readName(entry: string, cards: readonly NamedCard[]): CardName {
+  const end = entry.indexOf(' ');
+  const short = entry.startsWith(SHORT);
+  const place = Number(entry.slice(short ? SHORT.length : 0, end));
+  return { card: cards[place]?.id ?? '', name: entry.slice(end + 1), short };
+}
+
+/** A card, and its names as they are written, one a line. */
+export interface NamedCard {
+  id: string;
+  names: string;
+  shortNames: string;
+}
+
+export class Linker {
+  readonly #names: PhraseIndex<CardName>;
+  readonly #foreign: ReadonlySet<string>;
+
+  /** @param foreign concepts for countries other than the US and China */
+  constructor(cards: readonly NamedCard[], foreign: ReadonlySet<string>) {
+    this.#names = new PhraseIndex('', (entry) => {
+      const value = readName(entry, cards);
+      return { keys: nameWords(value.name), value };
+    });
+    cards.forEach(({ names, shortNames }, place) => {
+      for (const name of names.split('\n')) this.#names.add(firstWord(name), `${place} ${name}`);
+      for (const name of shortNames.split('\n')) this.#names.add(firstWord(name), `${SHORT}${place} ${name}`);
+    });
     this.#foreign = foreign;
   }
 

@@ -4,10 +4,12 @@
  * claims.
  */
 import type { Anchors, Run } from './anchor';
-import { type Feature, featuresOf } from './features';
+import { featuresOf } from './features';
+import { Gates } from './gates';
 import type { Ranking } from './ranker';
 import type { Reading } from './reading';
-import { passes, type Signature, type Surroundings, unmetOf } from './signature';
+import { type Ranked, SentenceScores } from './scores';
+import { type Signature, type Surroundings, unmetOf } from './signature';
 
 /** How scores become probabilities (logistic), and where silence ends; fitted on cross-validation. */
 export interface Calibration {
@@ -26,9 +28,8 @@ export interface Candidate {
   note: number;
   /** 0 … 1 */
   probability: number;
-  anchor: Run;
-  /** The words of the sentence that spoke most for the note, strongest first. */
-  because: string[];
+  /** The whole sentence, or the clause that makes the claim. */
+  run: Run;
 }
 
 /** Sentences at least this long, in tokens, are judged by clauses too. */
@@ -38,16 +39,11 @@ const SHORTEST_CLAUSE = 5;
 const MARK = /[,;:—–()“”"，；：]/u;
 const OPENER = new Set(['but', 'while', 'which', 'who', 'as', 'after', 'because']);
 
+/** Candidates less likely than this say nothing at all. */
+const LIKELY = 0.3;
+
 /** How many features are named as reasons. */
 const REASONS = 4;
-
-export interface Ranked {
-  note: number;
-  score: number;
-  margin: number;
-  /** How much the sentence looks like one that makes no claim at all. */
-  none: number;
-}
 
 /** Whether a clause begins at a token. “And” opens one only before a verb: science and technology are one thing. */
 function opensClause({ text, tokens }: Reading, at: number): boolean {
@@ -71,49 +67,58 @@ export function clauses(reading: Reading): Run[] {
   return runs;
 }
 
-function within(features: readonly Feature[], run: Run): Feature[] {
-  return features.filter(({ from, to }) => from === to || (from >= run.from && to <= run.to));
-}
-
 export class Matcher {
+  readonly #gates: Gates;
+
   constructor(
     private readonly ranking: Ranking,
     private readonly anchors: Anchors,
     private readonly signatures: readonly Signature[],
     private readonly calibration: Calibration,
-  ) {}
-
-  /** The notes that a sentence makes, best first, at most one for each run of words. */
-  match(reading: Reading, around: Surroundings): Candidate[] {
-    const open = this.signatures.flatMap((signature, note) => (passes(signature, reading, around) ? [note] : []));
-    if (open.length === 0) return [];
-    const features = featuresOf(reading, [...around.cards]);
-    const whole = { from: 0, to: reading.tokens.length };
-    const found = [whole, ...clauses(reading)].flatMap((run) =>
-      this.#judge(reading, around, within(features, run), run, open),
-    );
-    return dropRivals(found.sort((a, b) => b.probability - a.probability));
+  ) {
+    this.#gates = new Gates(signatures);
   }
 
-  #judge(
-    reading: Reading,
-    around: Surroundings,
-    features: readonly Feature[],
-    run: Run,
-    open: readonly number[],
-  ): Candidate[] {
-    const { scores, share } = this.ranking.score(features.map(({ name }) => name));
-    const best = topOf(scores, open);
-    if (!best) return [];
-    const signature = this.signatures[best.note];
-    const left = signature ? unmetOf(signature, reading, around) : 0;
-    const probability = probabilityOf(this.calibration, best, left);
-    if (probability < this.calibration.threshold) return [];
-    const part = (name: string): number => share(name, best.note);
-    const anchor = this.anchors.choose(reading, best.note, run);
-    const telling = features.filter(({ from, to }) => to > from).sort((a, b) => part(b.name) - part(a.name));
-    const because = [...new Set(telling.slice(0, REASONS).map(({ from, to }) => wordsIn(reading, from, to)))];
-    return [{ note: best.note, probability, anchor, because }];
+  /** From this probability on a note is shown. */
+  get threshold(): number {
+    return this.calibration.threshold;
+  }
+
+  /** The notes that a sentence makes, or that are likely enough to tell of its article's subject; each once, best first. */
+  match(reading: Reading, around: Surroundings): Candidate[] {
+    const found = new Map<number, Candidate>();
+    for (const { run, ranked } of this.rank(reading, around)) {
+      const probability = this.#probabilityOf(ranked, reading, around);
+      if (probability < LIKELY || probability <= (found.get(ranked.note)?.probability ?? 0)) continue;
+      found.set(ranked.note, { note: ranked.note, probability, run });
+    }
+    return [...found.values()].sort((a, b) => b.probability - a.probability);
+  }
+
+  /** The best note whose gates are open, for the whole sentence and then for each of its clauses. */
+  rank(reading: Reading, around: Surroundings): { run: Run; ranked: Ranked }[] {
+    const open = this.#gates.open(reading, around);
+    if (open.length === 0) return [];
+    const scores = new SentenceScores(this.ranking, featuresOf(reading, [...around.cards]), open);
+    const whole = { from: 0, to: reading.tokens.length };
+    return [whole, ...clauses(reading)].map((run) => ({ run, ranked: scores.best(run) }));
+  }
+
+  #probabilityOf(ranked: Ranked, reading: Reading, around: Surroundings): number {
+    const signature = this.signatures[ranked.note];
+    return probabilityOf(this.calibration, ranked, signature ? unmetOf(signature, reading, around) : 0);
+  }
+
+  /** The words that a candidate's footnote hangs on. */
+  anchor(reading: Reading, { note, run }: Candidate): Run {
+    return this.anchors.choose(reading, note, run);
+  }
+
+  /** The words of the sentence that spoke most for a candidate, strongest first. */
+  because(reading: Reading, cards: readonly string[], { note, run }: Candidate): string[] {
+    const scores = new SentenceScores(this.ranking, featuresOf(reading, cards), [note]);
+    const words = scores.telling(note, run).map(({ from, to }) => wordsIn(reading, from, to));
+    return [...new Set(words.slice(0, REASONS))];
   }
 }
 
@@ -122,37 +127,9 @@ export function wordsIn({ text, tokens }: Reading, from: number, to: number): st
   return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
 }
 
-/**
- * The best of the notes that may stand, and its lead over the next of all: where a note whose gates are shut scores near
- * it, the sentence is likely another's. `scores` are the ranker's, “none” last.
- */
-export function topOf(scores: Float64Array, open: readonly number[]): Ranked | null {
-  let best = -1;
-  for (const note of open) if (best < 0 || (scores[note] ?? -1) > (scores[best] ?? -1)) best = note;
-  if (best < 0) return null;
-  const score = scores[best] ?? -1;
-  let next = -1;
-  for (let note = 0; note < scores.length - 1; note++) {
-    if (note !== best) next = Math.max(next, scores[note] ?? -1);
-  }
-  return { note: best, score, margin: score - next, none: scores.at(-1) ?? 0 };
-}
-
 /** @param unmet likely groups of the note's signature that the sentence leaves unmet */
 export function probabilityOf(calibration: Calibration, ranked: Ranked, unmet: number): number {
   const { constant, score, margin, none } = calibration;
   const sum = constant + score * ranked.score + margin * ranked.margin + none * ranked.none + calibration.unmet * unmet;
   return 1 / (1 + Math.exp(-sum));
-}
-
-function dropRivals(sorted: readonly Candidate[]): Candidate[] {
-  const kept: Candidate[] = [];
-  for (const candidate of sorted) {
-    const clash = kept.some(
-      ({ note, anchor }) =>
-        note === candidate.note || (anchor.from < candidate.anchor.to && candidate.anchor.from < anchor.to),
-    );
-    if (!clash) kept.push(candidate);
-  }
-  return kept;
 }

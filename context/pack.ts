@@ -1,12 +1,13 @@
 /** The compiled pack, and the indexes that judging an article needs. */
 import * as z from 'zod/mini';
 import { AnchorModel, Anchors } from './anchor';
-import { Lexicon, nameWords } from './lexicon';
+import { Lexicon, LexiconTable } from './lexicon';
 import { Linker } from './linker';
 import { Matcher } from './matcher';
-import { Ranker, Ranking } from './ranker';
+import { Ranker, Ranking, readRanker } from './ranker';
 import { Card, Note, Series, Source } from './schema';
 import { FOREIGN, Signature } from './signature';
+import { SubjectJudge, SubjectModel } from './subject';
 
 /** Names one a line, as they are written. */
 const CompiledCard = z.extend(Card, { names: z.string(), shortNames: z.string() });
@@ -19,8 +20,8 @@ export const CompiledPack = z.object({
   cards: z.array(CompiledCard),
   series: z.array(Series),
   sources: z.array(Source),
-  /** Concept ids and their forms, as rows of keys, one a line. */
-  lexicon: z.record(z.string(), z.string()),
+  lexicon: LexiconTable,
+  subject: SubjectModel,
   ranker: Ranker,
   anchors: AnchorModel,
   calibration: z.object({
@@ -50,6 +51,7 @@ const Opened = z.object({
   series: list<'series'>(),
   sources: list<'sources'>(),
   lexicon: record<'lexicon'>(),
+  subject: record<'subject'>(),
   ranker: record<'ranker'>(),
   anchors: record<'anchors'>(),
   calibration: record<'calibration'>(),
@@ -57,16 +59,25 @@ const Opened = z.object({
 
 export interface Pack {
   notes: readonly z.infer<typeof CompiledNote>[];
+  /** For each card the notes that touch it. */
+  notesOn: ReadonlyMap<string, readonly z.infer<typeof CompiledNote>[]>;
   cards: ReadonlyMap<string, Card>;
   series: ReadonlyMap<string, Series>;
   sources: ReadonlyMap<string, Source>;
   lexicon: Lexicon;
+  subject: SubjectJudge;
   linker: Linker;
   matcher: Matcher;
 }
 
 const byId = <Item extends { id: string }>(items: readonly Item[]): Map<string, Item> =>
   new Map(items.map((item) => [item.id, item]));
+
+function byCard<Note extends { cards: readonly string[] }>(notes: readonly Note[]): Map<string, Note[]> {
+  const touching = new Map<string, Note[]>();
+  for (const note of notes) for (const card of note.cards) touching.set(card, [...(touching.get(card) ?? []), note]);
+  return touching;
+}
 
 /**
  * Opens a compiled pack.
@@ -76,21 +87,17 @@ const byId = <Item extends { id: string }>(items: readonly Item[]): Map<string, 
 export function openPack(compiled: unknown): Pack {
   const parsed = Opened.safeParse(compiled);
   if (!parsed.success) throw new Error(`the context pack can’t be read: ${z.prettifyError(parsed.error)}`);
-  const { notes, cards, series, sources, lexicon, ranker, anchors, calibration } = parsed.data;
-  const named = (card: string, lines: string, short: boolean) =>
-    lines === '' ? [] : lines.split('\n').map((name) => ({ card, name, short, words: nameWords(name) }));
-  const names = cards.flatMap((card) => [
-    ...named(card.id, card.names, false),
-    ...named(card.id, card.shortNames, true),
-  ]);
+  const { notes, cards, series, sources, lexicon, subject, ranker, anchors, calibration } = parsed.data;
   const signatures = notes.map(({ signature }) => signature);
   return {
     notes,
+    notesOn: byCard(notes),
     cards: byId(cards),
     series: byId(series),
     sources: byId(sources),
     lexicon: new Lexicon(lexicon),
-    linker: new Linker(names, FOREIGN),
-    matcher: new Matcher(new Ranking(ranker), new Anchors(anchors, ranker.names), signatures, calibration),
+    subject: new SubjectJudge(subject),
+    linker: new Linker(cards, FOREIGN),
+    matcher: new Matcher(new Ranking(readRanker(ranker)), new Anchors(anchors, ranker.names), signatures, calibration),
   };
 }

@@ -3,6 +3,7 @@
  * the rest, linear support vectors). A score above 0 leans towards the note; trained examples lie near 1.
  */
 import * as z from 'zod/mini';
+import type { Feature } from './features';
 
 export const Ranker = z.object({
   /** Feature names, one a line. */
@@ -19,6 +20,8 @@ export const Ranker = z.object({
   step: z.number(),
   /** For each note, and last for “no claim at all”, its constant term. */
   bias: z.array(z.number()),
+  /** For each note the notes that it is most easily taken for, as many for each: one letter each. */
+  rivals: z.string(),
 });
 export type Ranker = z.infer<typeof Ranker>;
 
@@ -48,73 +51,135 @@ export function numbers(letters: string): Uint16Array {
 /** What a word never met in training adds to the length of a sentence: much, since look-alikes are full of them. */
 const UNKNOWN = 5;
 
-export class Ranking {
-  #places = new Map<string, number>();
-  #spread: Float64Array;
-  #starts: Uint32Array;
-  #notes: Uint16Array;
-  #weights: Float64Array;
-  #bias: readonly number[];
+/** A feature of a sentence as the ranker knows it, from the tokens `[from, to)`. */
+export interface Weighed {
+  /** Its place among the ranker's features; -1 for a word never met. */
+  place: number;
+  spread: number;
+  from: number;
+  to: number;
+}
 
-  constructor(ranker: Ranker) {
-    const counts = numbers(ranker.counts);
-    this.#spread = new Float64Array(numbers(ranker.spread)).map((step) => step / 8);
-    this.#weights = new Float64Array(numbers(ranker.weights)).map((step) => (step - WEIGHT_LIMIT) * ranker.step);
-    this.#notes = numbers(ranker.notes);
-    this.#starts = new Uint32Array(counts.length + 1);
-    this.#bias = ranker.bias;
-    ranker.names.split('\n').forEach((name, place) => {
-      this.#places.set(name, place);
-      this.#starts[place + 1] = (this.#starts[place] ?? 0) + (counts[place] ?? 0);
-      this.#fromDistances(place);
-    });
+/** The ranker's weights as they are summed: row i, of a note or last of none, has the entries `[starts[i], starts[i + 1])`. */
+export interface Rows {
+  places: ReadonlyMap<string, number>;
+  /** For each feature what it adds to the length of a sentence. */
+  spread: Float64Array;
+  starts: Uint32Array;
+  features: Uint16Array;
+  weights: Int8Array;
+  step: number;
+  bias: readonly number[];
+  rivals: Uint16Array | Uint32Array;
+}
+
+/** Letters → rows. */
+export function readRanker(ranker: Ranker): Rows {
+  const counts = numbers(ranker.counts);
+  const notes = notesOf(counts, numbers(ranker.notes));
+  const steps = numbers(ranker.weights);
+  const starts = startsOf(notes, ranker.bias.length);
+  const features = new Uint16Array(notes.length);
+  const weights = new Int8Array(notes.length);
+  const next = starts.slice();
+  let at = 0;
+  counts.forEach((count, place) => {
+    for (const end = at + count; at < end; at++) {
+      const note = notes[at] ?? 0;
+      const entry = next[note] ?? 0;
+      next[note] = entry + 1;
+      features[entry] = place;
+      weights[entry] = (steps[at] ?? 0) - WEIGHT_LIMIT;
+    }
+  });
+  return {
+    places: new Map(ranker.names.split('\n').map((name, place) => [name, place])),
+    spread: new Float64Array(numbers(ranker.spread)).map((eighths) => eighths / 8),
+    ...{ starts, features, weights, step: ranker.step, bias: ranker.bias, rivals: numbers(ranker.rivals) },
+  };
+}
+
+export class Ranking {
+  /** For each feature, its place in the sentence that is being scored, from 1; all 0 between calls. */
+  readonly #asked: Uint16Array;
+
+  constructor(private readonly rows: Rows) {
+    this.#asked = new Uint16Array(rows.spread.length);
   }
 
-  #fromDistances(place: number): void {
-    let note = -1;
-    for (let at = this.#starts[place] ?? 0; at < (this.#starts[place + 1] ?? 0); at++) {
-      note += this.#notes[at] ?? 0;
-      this.#notes[at] = note;
+  /** The row of “no claim at all”, after the last note's. */
+  get none(): number {
+    return this.rows.bias.length - 1;
+  }
+
+  /** The notes that a note is most easily taken for. */
+  rivalsOf(note: number): Uint16Array | Uint32Array {
+    const each = this.rows.rivals.length / this.none;
+    return this.rows.rivals.subarray(note * each, (note + 1) * each);
+  }
+
+  /** A sentence's features with what each adds to the sentence's length; those that add nothing are left out. */
+  weigh(features: readonly Feature[]): Weighed[] {
+    const weighed: Weighed[] = [];
+    for (const { name, from, to } of features) {
+      const place = this.rows.places.get(name);
+      if (place !== undefined) weighed.push({ place, spread: this.rows.spread[place] ?? 0, from, to });
+      // A word never met adds as much as the rarest one known.
+      else if (!/^[@=#]/.test(name)) weighed.push({ place: -1, spread: UNKNOWN, from, to });
     }
+    return weighed;
   }
 
   /**
-   * Scores of all notes for a sentence with these features, and what each feature gave to a note.
-   * @returns scores by note index, the last that of “no claim at all”; and `share(name, note)`: a feature's part of a score
+   * What each feature gives to some rows, before it is divided by the length of the sentence or clause.
+   * @param rows notes by number, or `none`
    */
-  score(names: readonly string[]): { scores: Float64Array; share: (name: string, note: number) => number } {
-    const scores = Float64Array.from(this.#bias);
-    let square = 0;
-    for (const name of names) square += this.#spreadOf(name) ** 2;
-    const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-    for (const name of names) {
-      this.#each(name, (note, weight) => {
-        scores[note] = (scores[note] ?? 0) + weight * scale;
-      });
-    }
-    const share = (name: string, wanted: number): number => {
-      let part = 0;
-      this.#each(name, (note, weight) => {
-        if (note === wanted) part = weight * scale;
-      });
-      return part;
-    };
-    return { scores, share };
+  parts(features: readonly Weighed[], rows: Iterable<number>): Map<number, number[]> {
+    features.forEach(({ place }, at) => {
+      if (place >= 0) this.#asked[place] = at + 1;
+    });
+    const parts = new Map<number, number[]>();
+    for (const row of rows) parts.set(row, this.#partsOf(row, features));
+    for (const { place } of features) if (place >= 0) this.#asked[place] = 0;
+    return parts;
   }
 
-  /** What a feature adds to the length of a sentence; a word never met adds as much as the rarest one known. */
-  #spreadOf(name: string): number {
-    const place = this.#places.get(name);
-    if (place !== undefined) return this.#spread[place] ?? 0;
-    return /^[^@=#]/.test(name) ? UNKNOWN : 0;
+  /** Indices are in range by construction, so the reads are asserted: this is where matching spends its time. */
+  #partsOf(row: number, features: readonly Weighed[]): number[] {
+    const parts = features.map(() => 0);
+    const end = this.rows.starts[row + 1] as number;
+    for (let entry = this.rows.starts[row] as number; entry < end; entry++) {
+      const at = this.#asked[this.rows.features[entry] as number] as number;
+      if (at > 0)
+        parts[at - 1] = (this.rows.weights[entry] as number) * this.rows.step * (features[at - 1] as Weighed).spread;
+    }
+    return parts;
   }
 
-  #each(name: string, visit: (note: number, weight: number) => void): void {
-    const place = this.#places.get(name);
-    if (place === undefined) return;
-    const spread = this.#spread[place] ?? 0;
-    for (let at = this.#starts[place] ?? 0; at < (this.#starts[place + 1] ?? 0); at++) {
-      visit(this.#notes[at] ?? 0, (this.#weights[at] ?? 0) * spread);
+  /** A row's constant term. */
+  biasOf(row: number): number {
+    return this.rows.bias[row] ?? 0;
+  }
+}
+
+/** The note of each weight, from the distances that the ranker holds. */
+function notesOf(counts: Uint16Array, distances: Uint16Array): Uint16Array {
+  const notes = distances.slice();
+  let at = 0;
+  for (const count of counts) {
+    let note = -1;
+    for (const end = at + count; at < end; at++) {
+      note += distances[at] ?? 0;
+      notes[at] = note;
     }
   }
+  return notes;
+}
+
+/** Where the row of each note begins, and after the last where all end. */
+function startsOf(notes: Uint16Array, rows: number): Uint32Array {
+  const starts = new Uint32Array(rows + 1);
+  for (const note of notes) starts[note + 1] = (starts[note + 1] ?? 0) + 1;
+  for (let row = 0; row < rows; row++) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
+  return starts;
 }

@@ -1,7 +1,6 @@
 /**
- * Gates by meaning. A note's signature says which concepts or cards must be there (in the sentence or, where it says
- * so, nearby), which should, and which silence it. Sentences about other countries are silenced for notes that aren't
- * about those.
+ * What a note's claim is made of. Its signature says which concepts or cards must be there (in the sentence or, where it
+ * says so, nearby), which should, and which silence it.
  */
 import * as z from 'zod/mini';
 import type { Reading } from './reading';
@@ -37,7 +36,8 @@ export const FOREIGN: ReadonlySet<string> = new Set(
   ),
 );
 
-const NEAR = 'near:';
+/** Before an id that may also stand close by. */
+export const NEAR = 'near:';
 
 function meets(id: string, reading: Reading, around: Surroundings): boolean {
   if (id.startsWith(NEAR)) {
@@ -60,13 +60,4 @@ const meetsOne = (group: readonly string[], reading: Reading, around: Surroundin
 export function unmetOf(signature: Signature, reading: Reading, around: Surroundings): number {
   const elsewhere = !reading.concepts.has('usa') && namesAnother(signature, reading) ? 1 : 0;
   return elsewhere + signature.likely.filter((group) => !meetsOne(group, reading, around)).length;
-}
-
-/** Whether a sentence passes a note's gates. Other countries without China in the sentence make it another's story. */
-export function passes(signature: Signature, reading: Reading, around: Surroundings): boolean {
-  return (
-    (reading.concepts.has('china') || !namesAnother(signature, reading)) &&
-    signature.all.every((group) => meetsOne(group, reading, around)) &&
-    !signature.none.some((id) => reading.concepts.has(id))
-  );
 }

@@ -23,8 +23,11 @@ export interface SpanFeatures {
   /** For each place between tokens, 0 … length, what speaks for beginning there, and for ending there. */
   starts: string[][];
   ends: string[][];
-  /** What speaks for a run as a whole, as numbers: its length, breaks, verbs and numbers, its first and last words. */
-  span(from: number, to: number): number[];
+  /**
+   * What speaks for a run as a whole, as numbers under `RUN_FEATURES`: its length, breaks, verbs and numbers, its first and
+   * last words. The same array each time, filled anew: a sentence has hundreds of runs.
+   */
+  span(from: number, to: number): Uint16Array;
 }
 
 interface Grammar {
@@ -106,6 +109,7 @@ function counted(length: number, fits: (at: number) => boolean): number[] {
 
 /** Where each kind of a whole run's features begins to count; the kinds don't overlap. */
 const BASE = { size: 0, breaks: 40, inner: 60, verb: 70, number: 80, marks: 100, ends: 200 };
+export const RUN_FEATURES = BASE.ends + CLASSES.length ** 2;
 /** A Chinese run is counted in characters, and so longer. */
 const HAN = 20;
 const SHORT = 3;
@@ -127,20 +131,20 @@ export function spanFeatures(reading: Reading, leaning: Leaning): SpanFeatures {
   const kinds = classes.map((name) => CLASSES.indexOf(name));
   const marks = breaks.map((name) => MARKS.indexOf(name));
   const value = (list: readonly number[], at: number): number => list[at] ?? 0;
-  const span = (from: number, to: number): number[] => {
+  const features = new Uint16Array(Object.keys(BASE).length);
+  const span = (from: number, to: number): Uint16Array => {
     const short = Number(to - from <= SHORT);
     const verb = Number(value(verbs, to) > value(verbs, from));
     const number = Number(value(numbers, to) > value(numbers, from));
     const [before, after] = [value(marks, from), value(marks, to)];
-    return [
-      BASE.size + (to - from) + (classes[from] === 'h' ? HAN : 0),
-      BASE.breaks + scaleOf(to - from) * 4 + Number(before > 0) * 2 + Number(after > 0),
-      BASE.inner + Math.min(3, value(inner, to) - value(inner, from + 1)),
-      BASE.verb + verb * 4 + Number(isVerb(classes[from])) * 2 + short,
-      BASE.number + number * 2 + short,
-      BASE.marks + before * MARKS.length + after,
-      BASE.ends + value(kinds, from) * CLASSES.length + value(kinds, to - 1),
-    ];
+    features[0] = BASE.size + (to - from) + (classes[from] === 'h' ? HAN : 0);
+    features[1] = BASE.breaks + scaleOf(to - from) * 4 + Number(before > 0) * 2 + Number(after > 0);
+    features[2] = BASE.inner + Math.min(3, value(inner, to) - value(inner, from + 1));
+    features[3] = BASE.verb + verb * 4 + Number(isVerb(classes[from])) * 2 + short;
+    features[4] = BASE.number + number * 2 + short;
+    features[5] = BASE.marks + before * MARKS.length + after;
+    features[6] = BASE.ends + value(kinds, from) * CLASSES.length + value(kinds, to - 1);
+    return features;
   };
   return {
     tokens: tokenFeatures(reading, grammar, leaning),

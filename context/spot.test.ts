@@ -7,7 +7,7 @@ import { spot } from './spot';
 const terms = spotterTerms(readPack(join(import.meta.dirname, '../assets/pack')));
 
 describe('the first look', () => {
-  it('says yes where both countries and science stand again and again', () => {
+  it('says yes where both countries and science stand, and stand often enough', () => {
     const text =
       'Chinese scientists are leaving American universities. Researchers in Beijing and at US laboratories wrote fewer papers together; China’s scholars stay home.';
     expect(spot(text, terms)).toBe(true);
@@ -20,7 +20,7 @@ describe('the first look', () => {
   it.each([
     [
       'trade',
-      'Washington raised tariffs on Chinese steel. Beijing answered with duties on American soybeans. China’s exports fell.',
+      'Washington raised tariffs on Chinese steel. Beijing answered with duties on American soybeans. Growers lost buyers.',
     ],
     [
       'science without China',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { Lexicon } from './lexicon';
+import { Lexicon, lexiconTable } from './lexicon';
 import { read } from './reading';
 import { statedIn } from './stated';
 
-const lexicon = new Lexicon({});
+const lexicon = new Lexicon(lexiconTable({}));
 const stated = (...sentences: string[]) => statedIn(sentences.map((text) => read(lexicon, text)));
 const dates = (...sentences: string[]) => stated(...sentences).dates.map(({ exact }) => exact);
 const numbers = (...sentences: string[]) => stated(...sentences).numbers.map(({ exact }) => exact);

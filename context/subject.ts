@@ -1,43 +1,132 @@
 /**
- * Is this article about science ties between the US and China? It is when both countries and science run through it,
- * and China and science meet in the same sentences. Counting sentences rather than words keeps one dense paragraph, or a
- * list of place names, from deciding.
+ * Is this article about science ties between the US and China? Two kinds of signs speak for it: the two countries and
+ * science run through it and meet, and sentences of it make claims that the pack knows. Other countries in the place of the
+ * US speak against. A logistic model weighs the signs; it is fitted on articles that the claims' engine hadn't seen.
  */
+import * as z from 'zod/mini';
+import { Lexicon, LexiconTable } from './lexicon';
 import type { Reading } from './reading';
 import type { Subject } from './schema';
+import { FOREIGN } from './signature';
 
-/** Concepts that speak of science as work, people or output. */
+export const SUBJECT_SIGNS = ['claims', 'likely', 'near', 'ties', 'elsewhere', 'otherwise', 'names'] as const;
+/** What is known of an article, each 0 … 1 or so; see `SubjectJudge.signs`. */
+export type SubjectSigns = Record<(typeof SUBJECT_SIGNS)[number], number>;
+
+export const SubjectModel = z.object({
+  /** Words that tell of either country and of science beyond the words that claims are made of. */
+  lexicon: LexiconTable,
+  constant: z.number(),
+  weights: z.record(z.enum(SUBJECT_SIGNS), z.number()),
+  threshold: z.number(),
+});
+export type SubjectModel = z.infer<typeof SubjectModel>;
+
+const CHINA: ReadonlySet<string> = new Set(['china', 'chinese-body', 'chinese-place']);
+const USA: ReadonlySet<string> = new Set(['usa', 'american-body', 'american-place']);
 const SCIENCE: ReadonlySet<string> = new Set(
-  'research scientist doctorate postdoc paper co-author most-cited basic-research rd-spending science-agreement china-initiative talent-programme university nih nsf'.split(
+  'science-work research scientist doctorate postdoc paper co-author most-cited basic-research rd-spending science-agreement china-initiative talent-programme university nih nsf'.split(
     ' ',
   ),
 );
 
-/** Shares of sentences at which each sign counts in full, and the weight of each; the sum is the score. */
-const SIGNS = [
-  { name: 'China', full: 0.25, weight: 0.25 },
-  { name: 'the United States', full: 0.2, weight: 0.2 },
-  { name: 'science', full: 0.35, weight: 0.25 },
-  { name: 'China and science together', full: 0.15, weight: 0.3 },
-] as const;
+const OTHER: ReadonlySet<string> = new Set(['other-matter']);
 
-const THRESHOLD = 0.62;
-/** Fewer sentences than this in which China and science meet say nothing, however short the article. */
-const LEAST_TOGETHER = 2;
+/** Shares of sentences at which a sign counts in full: an article names its countries more seldom than one thinks. */
+const FULL = { near: 0.3, ties: 0.15 } as const;
 
-const has = (reading: Reading, set: ReadonlySet<string>): boolean => [...reading.concepts].some((id) => set.has(id));
+/** From this likelihood on a claim tells of the subject; lower than what is shown, since an article has many chances. */
+const TELLING = 0.7;
 
-/** @param readings the title's and the sentences', in order */
-export function judgeSubject(readings: readonly Reading[]): Subject {
-  const china = readings.filter(({ concepts }) => concepts.has('china'));
-  const usa = readings.filter(({ concepts }) => concepts.has('usa'));
-  const science = readings.filter((reading) => has(reading, SCIENCE));
-  const together = china.filter((reading) => has(reading, SCIENCE));
-  const total = Math.max(readings.length, 1);
-  const counts = [china, usa, science, together].map(({ length }) => length);
-  const parts = SIGNS.map(({ full, weight }, at) => weight * Math.min(1, (counts[at] ?? 0) / total / full));
-  const score = parts.reduce((sum, part) => sum + part, 0);
-  const matched = score >= THRESHOLD && together.length >= LEAST_TOGETHER && usa.length > 0;
-  const reasons = SIGNS.map(({ name }, at) => `${name}: ${counts[at]} of ${readings.length} sentences`);
-  return { matched, score: Math.round(score * 1000) / 1000, reasons };
+/** Both countries stand in at least this share of the sentences, or it is another country's article. */
+const LEAST_NAMED = 0.02;
+
+/** What an article's subject is judged by. */
+export interface Told {
+  /** Those of the title and the sentences, in order. */
+  readings: readonly Reading[];
+  /** For each note that a sentence may make, how likely it is, 0 … 1. */
+  claims: readonly number[];
+  /** How many cards the article names. */
+  cards: number;
+}
+
+/** Sentences of a short article. */
+const SHORT = 30;
+
+/** What a sentence names. */
+interface Named {
+  china: boolean;
+  usa: boolean;
+  science: boolean;
+  foreign: boolean;
+  other: boolean;
+}
+
+export class SubjectJudge {
+  readonly #lexicon: Lexicon;
+
+  constructor(private readonly model: SubjectModel) {
+    this.#lexicon = new Lexicon(model.lexicon);
+  }
+
+  #named({ tokens, concepts }: Reading): Named {
+    const words = this.#lexicon.find(tokens.map(({ key }) => key)).map(({ value }) => value);
+    const held = [...concepts, ...words];
+    const has = (ids: ReadonlySet<string>): boolean => held.some((id) => ids.has(id));
+    return { china: has(CHINA), usa: has(USA), science: has(SCIENCE), foreign: has(FOREIGN), other: has(OTHER) };
+  }
+
+  signs({ readings, claims, cards }: Told): SubjectSigns & { counts: Counts } {
+    const named = readings.map((reading) => this.#named(reading));
+    const total = Math.max(1, named.length);
+    const count = (fits: (each: Named, at: number) => boolean): number => named.filter(fits).length;
+    const around = (at: number, key: keyof Named): boolean =>
+      named.slice(Math.max(0, at - 1), at + 2).some((each) => each[key]);
+    const counts = {
+      china: count(({ china }) => china),
+      usa: count(({ usa }) => usa),
+      science: count(({ science }) => science),
+      claims: claims.filter((probability) => probability >= TELLING).length,
+      total,
+    };
+    const near = count((_, at) => around(at, 'china') && around(at, 'usa') && around(at, 'science'));
+    const foreign = count(({ foreign }) => foreign);
+    // As many as a short article of that density would have: a long page has many chances of being taken for another.
+    const dense = (value: number): number => Math.log1p((value * SHORT) / Math.max(SHORT, total));
+    return {
+      claims: dense(counts.claims),
+      likely: dense(claims.reduce((sum, probability) => sum + probability, 0)),
+      near: Math.min(1, near / total / FULL.near),
+      ties: Math.min(1, Math.min(counts.china, counts.usa) / total / FULL.ties),
+      elsewhere: Math.max(0, foreign - counts.usa) / total,
+      otherwise: count(({ other, science }) => other && !science) / total,
+      names: dense(cards),
+      counts,
+    };
+  }
+
+  judge(told: Told): Subject {
+    const { counts, ...signs } = this.signs(told);
+    const { constant, weights, threshold } = this.model;
+    const sum = SUBJECT_SIGNS.reduce((all, sign) => all + (weights[sign] ?? 0) * signs[sign], constant);
+    const score = 1 / (1 + Math.exp(-sum));
+    const named = Math.min(counts.china, counts.usa) / counts.total >= LEAST_NAMED;
+    const matched = score >= threshold && named;
+    return { matched, score: Math.round(score * 1000) / 1000, reasons: reasonsOf(counts) };
+  }
+}
+
+interface Counts {
+  china: number;
+  usa: number;
+  science: number;
+  claims: number;
+  total: number;
+}
+
+function reasonsOf({ china, usa, science, claims, total }: Counts): string[] {
+  const inSentences = (name: string, count: number) => `${name}: ${count} of ${total} sentences`;
+  const named = [inSentences('China', china), inSentences('the United States', usa), inSentences('science', science)];
+  return [...named, `claims that the pack knows: ${claims}`];
 }

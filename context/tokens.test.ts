@@ -40,4 +40,12 @@ describe('tokens', () => {
       }),
     );
   });
+
+  it('reads both Chinese scripts alike', () => {
+    expect(keys('美國學術')).toEqual(keys('美国学术'));
+  });
+
+  it('takes every word for a word, whatever objects call their properties', () => {
+    expect(keys('the constructor toString')).toEqual(['the', 'constructor', 'tostr']);
+  });
 });

@@ -4,6 +4,7 @@
  * are found as phrases of them.
  */
 import { stemmer } from 'stemmer';
+import { simplified } from './han';
 
 /** `start`, `end`: UTF-16 offsets in the text. `word`: the plain lower-case word before stemming. */
 export interface Token {
@@ -17,30 +18,25 @@ export interface Token {
 const TOKEN =
   /(?:\p{Lu}\.){2,}|Ph\.?D\.?s?|\p{Script=Han}|\d+(?:[.,]\d+)*|[%％$£€¥]|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’](?:(?!\p{Script=Han})[\p{L}\p{M}])+)*/gu;
 
+const FIRST_TOKEN = new RegExp(TOKEN.source, 'u');
+
 /** Spellings that a stemmer would keep apart, or join wrongly; the country must not become the pronoun. */
-const SAME: Record<string, string> = {
-  US: '~us',
-  USA: '~us',
-  UK: '~uk',
-  EU: '~eu',
-  UN: '~un',
-  PHD: 'phd',
-  PHDS: 'phd',
-  WHO: '~who',
-  IT: '~it',
-};
+const SAME = new Map(
+  Object.entries({
+    US: '~us',
+    USA: '~us',
+    UK: '~uk',
+    EU: '~eu',
+    UN: '~un',
+    PHD: 'phd',
+    PHDS: 'phd',
+    WHO: '~who',
+    IT: '~it',
+  }),
+);
 
-const stems = new Map<string, string>();
-
-/** The shared key of a lower-case word. Remembered, since articles repeat their words. */
-function stem(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const key = /^[a-z]{3,}$/.test(word) ? stemmer(word) : word;
-  if (stems.size > 50_000) stems.clear();
-  stems.set(word, key);
-  return key;
-}
+/** The shared key of a lower-case word. */
+const stem = (word: string): string => (/^[a-z]{3,}$/.test(word) ? stemmer(word) : word);
 
 function fold(text: string): string {
   return text
@@ -51,16 +47,35 @@ function fold(text: string): string {
     .toLowerCase();
 }
 
-function keyOf(text: string): { key: string; word: string } {
+type Keyed = Pick<Token, 'key' | 'word'>;
+
+function readWord(text: string): Keyed {
   if (/^(?:\p{Lu}\.)+$|^Ph\.?D/u.test(text)) {
     const letters = text.replaceAll('.', '').toUpperCase();
-    const key = SAME[letters] ?? letters.toLowerCase();
+    const key = SAME.get(letters) ?? letters.toLowerCase();
     return { key, word: key };
   }
-  const same = SAME[text] ?? SAME[text.replace(/['’]s$/u, '')];
+  if (/^\p{Script=Han}/u.test(text)) {
+    const character = simplified(text);
+    return { key: character, word: character };
+  }
+  const same = SAME.get(text) ?? SAME.get(text.replace(/['’]s$/u, ''));
   if (same) return { key: same, word: same };
   const word = fold(text);
   return { key: stem(word), word };
+}
+
+/** Words already read, since articles repeat theirs. Emptied before it grows without bound. */
+const known = new Map<string, Keyed>();
+const MOST_KNOWN = 50_000;
+
+function keyOf(text: string): Keyed {
+  const before = known.get(text);
+  if (before) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const keyed = readWord(text);
+  known.set(text, keyed);
+  return keyed;
 }
 
 /** Cuts text into tokens in order. Takes any text, hostile too; linear in its length. */
@@ -72,4 +87,10 @@ export function tokenise(text: string): Token[] {
     if (key) tokens.push({ key, word, start: match.index, end: match.index + found.length });
   }
   return tokens;
+}
+
+/** The plain word that a text begins with; empty where it holds none. */
+export function firstWord(text: string): string {
+  const found = FIRST_TOKEN.exec(text)?.[0];
+  return found ? keyOf(found).word : '';
 }

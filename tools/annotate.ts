@@ -3,11 +3,9 @@
  * pages and texts, by the same code as in the browser.
  */
 import { parseArgs } from 'node:util';
-import { annotate, judgeSentence } from '../context/annotate';
-import { wordsIn } from '../context/matcher';
+import { annotate } from '../context/annotate';
+import { judgeLone } from '../context/lone';
 import { openPack, type Pack } from '../context/pack';
-import { read } from '../context/reading';
-import { ON_SUBJECT } from '../context/signature';
 import { compiledPack } from '../workshop/cache';
 import { readFile, readText, UnreadableFile } from './annotate/file';
 import { toJson, toText } from './annotate/report';
@@ -17,20 +15,16 @@ const USAGE = 'usage: npm run annotate -- FILE... [--json] [--with-text] [--line
 /** One line judged as a lone sentence; after a tab, ids of cards that were mentioned before. */
 function judgeLine(pack: Pack, line: string, number: number) {
   const [text = '', ids = ''] = line.split('\t');
-  const reading = read(pack.lexicon, text);
-  const before = new Set(
-    ids
-      .split(',')
-      .map((id) => id.trim())
-      .filter(Boolean),
-  );
-  const { linked, candidates } = judgeSentence(pack, reading, before, ON_SUBJECT);
-  const notes = candidates.map(({ note, anchor, probability }) => ({
-    id: pack.notes[note]?.id ?? '',
-    exact: wordsIn(reading, anchor.from, anchor.to),
+  const before = ids
+    .split(',')
+    .map((id) => id.trim())
+    .filter(Boolean);
+  const { notes, cards } = judgeLone(pack, text, before);
+  const named = notes.map(({ note, exact, probability }) => ({
+    ...{ id: pack.notes[note]?.id ?? '', exact },
     score: Math.round(probability * 1000) / 1000,
   }));
-  return { line: number, notes, cards: [...new Set(linked.map(({ card }) => card))] };
+  return { line: number, notes: named, cards };
 }
 
 function options() {

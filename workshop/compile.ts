@@ -1,13 +1,13 @@
 /** Authored pack → compiled pack: what the extension ships, trained and checked for shape. */
 
-import { nameWords } from '../context/lexicon';
+import { lexiconTable } from '../context/lexicon';
 import { CompiledPack } from '../context/pack';
 import type { Series } from '../context/schema';
-import { FOREIGN, type Signature } from '../context/signature';
-import { CALIBRATION } from './calibration';
+import { FOREIGN, NEAR, type Signature } from '../context/signature';
+import { CALIBRATION, SUBJECT } from './calibration';
 import { spokenForms } from './forms';
-import { type AuthoredPack, conceptsOf, type Table } from './read';
-import { Bench, cardNames, lexiconKeys, sentencesOf, unmark } from './samples';
+import { type AuthoredPack, conceptsOf, subjectWordsOf, type Table } from './read';
+import { Bench, lexiconKeys, namesOf, sentencesOf, type Told, toldIn, unmark } from './samples';
 import type { AuthoredNote, AuthoredSeries, RoundSentence } from './schema';
 import { type Sample, train } from './train';
 import { markedOf, trainAnchors } from './train-anchors';
@@ -35,12 +35,49 @@ export function signatureOf(bench: Bench, note: AuthoredNote): Signature {
   return { all, likely, none, abroad: [...new Set([...abroadOf(bench, note), ...abroad])].sort() };
 }
 
+/** How many sentences hold each concept or card. */
+function frequencies(samples: readonly Sample[]): Map<string, number> {
+  const seen = new Map<string, number>();
+  for (const id of samples.flatMap(({ features }) => features.filter((name) => /^[@=]/.test(name)))) {
+    seen.set(id.slice(1), (seen.get(id.slice(1)) ?? 0) + 1);
+  }
+  return seen;
+}
+
+/** Puts the groups that the fewest sentences meet first, where the gates look notes up; what may be close by is met often. */
+function rarestFirst({ all, ...rest }: Signature, seen: ReadonlyMap<string, number>): Signature {
+  const often = (id: string): number => (id.startsWith(NEAR) ? Number.POSITIVE_INFINITY : (seen.get(id) ?? 0));
+  const metBy = (group: readonly string[]): number => group.reduce((sum, id) => sum + often(id), 0);
+  return { all: all.toSorted((a, b) => (metBy(a) === metBy(b) ? 0 : metBy(a) - metBy(b))), ...rest };
+}
+
 /** How much each kind of sentence counts in training: an example in full, a note's own prose less. */
 const WEIGHTS = { statement: 1, headline: 0.5, body: 0.3 } as const;
 
-/** Training sentences of the notes themselves and of the rounds, in a fixed order. */
-export function samplesOf(bench: Bench, notes: readonly AuthoredNote[], rounds: readonly RoundSentence[]): Sample[] {
-  return [...notes.flatMap((note, index) => ownSamples(bench, note, index)), ...roundSamples(bench, notes, rounds)];
+/** Training sentences of the notes themselves, of the rounds and of the articles, in a fixed order. */
+export function samplesOf(
+  bench: Bench,
+  notes: readonly AuthoredNote[],
+  rounds: readonly RoundSentence[],
+  told: readonly Told[],
+): Sample[] {
+  return [
+    ...notes.flatMap((note, index) => ownSamples(bench, note, index)),
+    ...roundSamples(bench, notes, rounds),
+    ...told.flatMap((sentence) => toldSamples(notes, sentence)),
+  ];
+}
+
+/** A sentence of an article counts for each note whose claim it makes; one that makes none counts against all. */
+export function toldSamples(notes: readonly AuthoredNote[], { judged: { features }, claims }: Told): Sample[] {
+  const made = claims.map(({ note }) => notes.findIndex(({ id }) => id === note)).filter((index) => index >= 0);
+  if (made.length > 0) return made.map((note) => ({ features, note, weight: 1 }));
+  return claims.length > 0 ? [] : [{ features, note: -1, weight: 1 }];
+}
+
+/** All sentences of the pack's articles. */
+export function toldOf(bench: Bench, { on, off, paragraphs }: AuthoredPack['articles']): Told[] {
+  return [...on, ...off, ...paragraphs].flatMap((article) => toldIn(bench, article));
 }
 
 function ownSamples(bench: Bench, note: AuthoredNote, index: number): Sample[] {
@@ -89,10 +126,14 @@ function seriesOf(pack: AuthoredPack, { unchecked: _, ...series }: AuthoredSerie
  */
 export function compilePack(pack: AuthoredPack): CompiledPack {
   const authored = pack.notes.map(({ value }) => value);
-  const cards = pack.cards.map(({ value }) => value);
+  // By kind, since likes pack best beside each other.
+  const cards = pack.cards.map(({ value }) => value).toSorted((a, b) => a.kind.localeCompare(b.kind));
   const bench = new Bench(conceptsOf(pack), cards);
   const rounds = pack.rounds.map(({ value }) => value);
-  const ranker = train(samplesOf(bench, authored, rounds), authored.length);
+  const told = toldOf(bench, pack.articles);
+  const samples = samplesOf(bench, authored, rounds, told);
+  const seen = frequencies(samples);
+  const ranker = train(samples, authored.length);
   const compiled = {
     format: 1,
     notes: authored.map(({ id, angle, headline, body, keyFigure, events, series, cards, sources, asOf, ...note }) => ({
@@ -100,28 +141,20 @@ export function compilePack(pack: AuthoredPack): CompiledPack {
       ...(keyFigure ? { keyFigure } : {}),
       ...{ events: events ?? [], series: series ?? [], cards: cards ?? [] },
       reviewBy: reviewDay(asOf, note.reviewMonths),
-      signature: signatureOf(bench, { id, angle, headline, body, sources, asOf, ...note }),
+      signature: rarestFirst(signatureOf(bench, { id, angle, headline, body, sources, asOf, ...note }), seen),
     })),
-    // By kind, since likes pack best beside each other.
-    cards: cards
-      .toSorted((a, b) => a.kind.localeCompare(b.kind))
-      .map((card) => {
-        const names = cardNames(card);
-        const lines = (short: boolean) => distinct(names.flatMap((each) => (each.short === short ? each.name : [])));
-        const { id, kind, name, zh, summary, facts, sources, asOf } = card;
-        return {
-          ...{ id, kind, name, summary, facts, sources, asOf },
-          ...(zh ? { zh } : {}),
-          ...{ timeline: card.timeline ?? [], related: card.related ?? [], ambiguousWith: card.ambiguousWith ?? [] },
-          names: lines(false),
-          shortNames: lines(true),
-        };
-      }),
+    cards: cards.map(({ id, kind, name, zh, summary, facts, sources, asOf, ...card }) => ({
+      ...{ id, kind, name, summary, facts, sources, asOf },
+      ...(zh ? { zh } : {}),
+      ...{ timeline: card.timeline ?? [], related: card.related ?? [], ambiguousWith: card.ambiguousWith ?? [] },
+      ...namesOf({ id, kind, name, zh, summary, facts, sources, asOf, ...card }),
+    })),
     series: pack.series.flatMap(({ value }) => seriesOf(pack, value)),
     sources: pack.sources.map(({ value: { checked: _, ...source } }) => source),
-    lexicon: spokenForms(pack, lexiconKeys(conceptsOf(pack))),
+    lexicon: lexiconTable(spokenForms(pack, lexiconKeys(conceptsOf(pack)))),
+    subject: { lexicon: lexiconTable(lexiconKeys(subjectWordsOf(pack))), ...SUBJECT },
     ranker,
-    anchors: trainAnchors(markedOf(bench, authored, rounds), ranker.names),
+    anchors: trainAnchors(markedOf(bench, authored, rounds, told), ranker.names),
     calibration: CALIBRATION,
   };
   return CompiledPack.parse(withShortSources(compiled));
@@ -157,14 +190,4 @@ function withShortSources<
     series: pack.series.map(citing),
     sources: pack.sources.map((source) => ({ ...source, id: code(source.id) })),
   };
-}
-
-/** Names one a line; of those that are read alike (US, U.S.; a hyphen or a dash) the first. */
-function distinct(names: readonly string[]): string {
-  const read = new Map<string, string>();
-  for (const name of names) {
-    const key = nameWords(name).join(' ') + (/^\p{Ll}/u.test(name) ? ' lower' : '');
-    if (!read.has(key)) read.set(key, name);
-  }
-  return [...read.values()].join('\n');
 }

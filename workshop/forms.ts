@@ -1,5 +1,5 @@
 /** Which forms of the lexicon travel with the extension. */
-import { PhraseIndex } from '../context/phrases';
+import { PhraseIndex, phraseTable } from '../context/phrases';
 import { tokenise } from '../context/tokens';
 import type { AuthoredPack } from './read';
 import { unmark } from './samples';
@@ -18,17 +18,21 @@ function sentencesIn(pack: AuthoredPack): string[] {
  * The forms that some sentence of the pack or the rounds holds, and all Chinese ones, of which the pack has few sentences.
  * The rest is left at home: a quarter of the lexicon's bytes, for words that 9,000 sentences didn't need.
  */
-export function spokenForms(pack: AuthoredPack, concepts: Readonly<Record<string, string>>): Record<string, string> {
-  const index = new PhraseIndex<string>();
-  const forms = new Set(Object.values(concepts).flatMap((lines) => lines.split('\n')));
-  for (const form of forms) index.add(form.split(' '), form);
+export function spokenForms(
+  pack: AuthoredPack,
+  concepts: Readonly<Record<string, readonly string[][]>>,
+): Record<string, string[][]> {
+  const forms = new Set(Object.values(concepts).flatMap((rows) => rows.map((row) => row.join(' '))));
+  const entries = [...forms].map((entry) => ({ first: entry.split(' ')[0] ?? '', entry }));
+  const index = new PhraseIndex(phraseTable(entries), (entry) => ({ keys: entry.split(' '), value: entry }));
   const spoken = new Set<string>();
   for (const text of sentencesIn(pack)) {
     for (const { value } of index.find(tokenise(text).map(({ key }) => key))) spoken.add(value);
   }
-  const isKept = (form: string): boolean => spoken.has(form) || /\p{Script=Han}/u.test(form);
-  const kept = Object.entries(concepts).map(
-    ([id, lines]) => [id, lines.split('\n').filter(isKept).join('\n')] as const,
-  );
-  return Object.fromEntries(kept.filter(([, lines]) => lines !== ''));
+  const isKept = (row: readonly string[]): boolean => {
+    const form = row.join(' ');
+    return spoken.has(form) || /\p{Script=Han}/u.test(form);
+  };
+  const kept = Object.entries(concepts).map(([id, rows]) => [id, rows.filter(isKept)] as const);
+  return Object.fromEntries(kept.filter(([, rows]) => rows.length > 0));
 }

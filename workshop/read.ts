@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { type MarkedArticle, readMarkedArticle } from './articles';
 import { AuthoredCard, AuthoredLexicon, AuthoredNote, AuthoredSeries, AuthoredSource, RoundSentence } from './schema';
 
 export interface Problem {
@@ -34,8 +35,14 @@ export interface AuthoredPack {
   tables: Map<string, Entry<Table>>;
   sources: Entry<AuthoredSource>[];
   lexicon: Entry<AuthoredLexicon>[];
+  /** Words that tell an article's subject. */
+  subject: Entry<AuthoredLexicon>[];
+  /** What the script on every page looks for. */
+  spotter: Entry<AuthoredLexicon>[];
   /** Sentences of the rounds, oldest round first. */
   rounds: Entry<RoundSentence>[];
+  /** Articles with their claims marked: on the subject, off it, and loose paragraphs. */
+  articles: Record<'on' | 'off' | 'paragraphs', MarkedArticle[]>;
   problems: Problem[];
 }
 
@@ -124,6 +131,18 @@ class Reader {
     }
   }
 
+  articles(folder: string): MarkedArticle[] {
+    return this.files(folder, '.md').flatMap((file) => {
+      try {
+        return [readMarkedArticle(join(this.dir, file))];
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        this.problems.push({ file, line: 1, message: `its header wants title, date and manner: ${message}` });
+        return [];
+      }
+    });
+  }
+
   table(file: string): Entry<Table> {
     const { data, errors } = Papa.parse<string[]>(readFileSync(join(this.dir, file), 'utf8').trim());
     for (const error of errors) {
@@ -148,7 +167,14 @@ export function readPack(dir: string): AuthoredPack {
     tables: new Map(tables),
     sources: reader.list(AuthoredSource, 'sources.yaml'),
     lexicon: reader.files('lexicon', '.yaml').flatMap((file) => reader.one(AuthoredLexicon, file)),
+    subject: reader.one(AuthoredLexicon, 'subject.yaml'),
+    spotter: reader.one(AuthoredLexicon, 'spotter.yaml'),
     rounds: reader.files('rounds', '.jsonl').flatMap((file) => reader.lines(RoundSentence, file)),
+    articles: {
+      on: reader.articles('articles/on'),
+      off: reader.articles('articles/off'),
+      paragraphs: reader.articles('articles/paragraphs'),
+    },
     problems: reader.problems,
   };
 }
@@ -156,4 +182,9 @@ export function readPack(dir: string): AuthoredPack {
 /** All concepts of the lexicon's files together. */
 export function conceptsOf({ lexicon }: Pick<AuthoredPack, 'lexicon'>): AuthoredLexicon {
   return Object.assign({}, ...lexicon.map(({ value }) => value));
+}
+
+/** The words that tell an article's subject. */
+export function subjectWordsOf({ subject }: Pick<AuthoredPack, 'subject'>): AuthoredLexicon {
+  return Object.assign({}, ...subject.map(({ value }) => value));
 }

@@ -1,9 +1,10 @@
 /** The pack's own sentences as the engine reads them: what the ranker trains on and the checks run over. */
 import { featuresOf } from '../context/features';
-import { formKeys, Lexicon, nameWords } from '../context/lexicon';
-import { type Linked, Linker } from '../context/linker';
+import { formKeys, Lexicon, lexiconTable, nameWords } from '../context/lexicon';
+import { type Linked, Linker, type NamedCard } from '../context/linker';
 import { type Reading, read } from '../context/reading';
-import { FOREIGN } from '../context/signature';
+import { FOREIGN, ON_SUBJECT, type Surroundings } from '../context/signature';
+import type { Claim, MarkedArticle } from './articles';
 import type { AuthoredCard, AuthoredLexicon, AuthoredNote } from './schema';
 
 /** A sentence with its marked anchor, as offsets into the text without the marks. */
@@ -30,20 +31,14 @@ export interface Judged {
 }
 
 /**
- * Concepts as the compiled pack holds them: their forms as rows of keys, one a line; sorted, which zip packs best. A form
- * that holds another of its concept is left out: where it stands, the shorter one stands too.
+ * Concepts with their forms as rows of keys. A form that holds another of its concept is left out: where it stands, the
+ * shorter one stands too.
  */
-export function lexiconKeys(lexicon: AuthoredLexicon): Record<string, string> {
+export function lexiconKeys(lexicon: AuthoredLexicon): Record<string, string[][]> {
   return Object.fromEntries(
     Object.entries(lexicon).map(([id, forms]) => {
       const rows = new Set(forms.map((form) => formKeys(form).join(' ')));
-      return [
-        id,
-        [...rows]
-          .filter((row) => !holdsAnother(row.split(' '), rows))
-          .sort()
-          .join('\n'),
-      ];
+      return [id, [...rows].map((row) => row.split(' ')).filter((row) => !holdsAnother(row, rows))];
     }),
   );
 }
@@ -66,17 +61,34 @@ export function cardNames(card: AuthoredCard): { name: string; short: boolean }[
   ];
 }
 
+/** Those of a card's names that are read differently (not US beside U.S.; a hyphen beside a dash), the first of each. */
+function distinctNames(card: AuthoredCard): { name: string; short: boolean }[] {
+  const read = new Map<string, { name: string; short: boolean }>();
+  for (const each of cardNames(card)) {
+    const key = [nameWords(each.name).join(' '), each.short, /^\p{Ll}/u.test(each.name)].join();
+    if (!read.has(key)) read.set(key, each);
+  }
+  return [...read.values()];
+}
+
+/** A card's names as the linker takes them. */
+export function namesOf(card: AuthoredCard): Pick<NamedCard, 'names' | 'shortNames'> {
+  const names = distinctNames(card);
+  const lines = (short: boolean) => names.flatMap((each) => (each.short === short ? each.name : [])).join('\n');
+  return { names: lines(false), shortNames: lines(true) };
+}
+
 /** Reads sentences of the pack as the matcher would meet them, with the cards in `before` already mentioned. */
 export class Bench {
   readonly lexicon: Lexicon;
   readonly linker: Linker;
 
   constructor(lexicon: AuthoredLexicon, cards: readonly AuthoredCard[]) {
-    this.lexicon = new Lexicon(lexiconKeys(lexicon));
-    const names = cards.flatMap((card) =>
-      cardNames(card).map((name) => ({ ...name, card: card.id, words: nameWords(name.name) })),
+    this.lexicon = new Lexicon(lexiconTable(lexiconKeys(lexicon)));
+    this.linker = new Linker(
+      cards.map((card) => ({ id: card.id, ...namesOf(card) })),
+      FOREIGN,
     );
-    this.linker = new Linker(names, FOREIGN);
   }
 
   judge(text: string, before: readonly string[] = []): Judged {
@@ -85,6 +97,30 @@ export class Bench {
     const cards = new Set(linked.map(({ card }) => card));
     return { reading, linked, cards, features: featuresOf(reading, [...cards]).map(({ name }) => name) };
   }
+}
+
+/** A sentence of a marked article as it would be judged there, and the claims it makes: often none. */
+export interface Told {
+  text: string;
+  judged: Judged;
+  around: Surroundings;
+  claims: readonly Claim[];
+}
+
+/** The sentences of a marked article, headings aside. */
+export function toldIn(bench: Bench, { article, claims }: MarkedArticle): Told[] {
+  const established = new Set<string>();
+  const title = bench.judge(article.title).reading.concepts;
+  let before: ReadonlySet<string> = new Set();
+  return article.sentences.flatMap(({ text, kind }, sentence): Told[] => {
+    const judged = bench.judge(text, [...established]);
+    for (const { card, short } of judged.linked) if (!short) established.add(card);
+    const near = new Set([...ON_SUBJECT, ...title, ...before]);
+    before = judged.reading.concepts;
+    if (kind === 'heading') return [];
+    const around = { cards: judged.cards, near, established: new Set(established) };
+    return [{ text, judged, around, claims: claims.filter((claim) => claim.sentence === sentence) }];
+  });
 }
 
 /** Sentences of a note's running text, for training. */

@@ -1,7 +1,7 @@
-/** The spotter's terms: a few concepts of the lexicon as regular expressions, which need no library. */
+/** The spotter's terms as regular expressions, which need no library. */
 import type { SpotterTerms } from '../context/spot';
 import { tokenise } from '../context/tokens';
-import { type AuthoredPack, conceptsOf } from './read';
+import type { AuthoredPack } from './read';
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -20,10 +20,8 @@ function expression(forms: readonly string[]): string {
   return [`\\b(?:${latin.join('|')})`, ...han].join('|');
 }
 
-/** The spotter's terms, from the same lexicon that the matcher uses. */
-export function spotterTerms(pack: AuthoredPack): SpotterTerms {
-  const concepts = conceptsOf(pack);
-  const forms = (id: string): readonly string[] => concepts[id] ?? [];
-  const science = ['scientist', 'research', 'doctorate', 'university'].flatMap(forms);
-  return { china: expression(forms('china')), usa: expression(forms('usa')), science: expression(science) };
+/** The spotter's terms, from the pack's own list of them. */
+export function spotterTerms({ spotter }: Pick<AuthoredPack, 'spotter'>): SpotterTerms {
+  const { china = [], usa = [], science = [] } = spotter[0]?.value ?? {};
+  return { china: expression(china), usa: expression(usa), science: expression(science) };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Anchors } from '../context/anchor';
-import { Lexicon } from '../context/lexicon';
+import { Lexicon, lexiconTable } from '../context/lexicon';
 import { wordsIn } from '../context/matcher';
 import { read } from '../context/reading';
 import { unmark } from './samples';
 import { type MarkedReading, tokensIn, trainAnchors } from './train-anchors';
 
-const lexicon = new Lexicon({});
+const lexicon = new Lexicon(lexiconTable({}));
 
 function marked(sentence: string, note: number): MarkedReading {
   const { text, start, end } = unmark(sentence);

@@ -6,9 +6,9 @@
 import { type AnchorModel, leaningNames, type Run, type Weights, weighSpans } from '../context/anchor';
 import { toLetter } from '../context/ranker';
 import type { Reading } from '../context/reading';
-import { MAX_TOKENS, type SpanFeatures, spanFeatures } from '../context/span-features';
+import { MAX_TOKENS, RUN_FEATURES, type SpanFeatures, spanFeatures } from '../context/span-features';
 import { Leanings } from './leanings';
-import { type Bench, unmark } from './samples';
+import { type Bench, type Told, unmark } from './samples';
 import type { AuthoredNote, RoundSentence } from './schema';
 
 /** A sentence that makes a note's claim, and its marked anchor in tokens. */
@@ -18,11 +18,12 @@ export interface MarkedReading {
   anchor: Run;
 }
 
-/** The marked sentences of notes and rounds, as tokens; a mark that covers no word is left out. */
+/** The marked sentences of notes, rounds and articles, as tokens; a mark that covers no word is left out. */
 export function markedOf(
   bench: Bench,
   notes: readonly AuthoredNote[],
   rounds: readonly RoundSentence[],
+  told: readonly Told[],
 ): MarkedReading[] {
   const places = new Map(notes.map(({ id }, index) => [id, index]));
   const own = notes.flatMap(({ examples }, note) => examples.map((sentence) => ({ note, sentence })));
@@ -30,12 +31,18 @@ export function markedOf(
     const place = places.get(note ?? '');
     return place === undefined ? [] : [{ note: place, sentence: text }];
   });
-  return [...own, ...more].flatMap(({ note, sentence }) => {
+  const lone = [...own, ...more].map(({ note, sentence }) => {
     const { text, start, end } = unmark(sentence);
     const { reading } = bench.judge(text);
-    const anchor = tokensIn(reading, start, end);
-    return anchor.to > anchor.from ? [{ reading, note, anchor }] : [];
+    return { reading, note, anchor: tokensIn(reading, start, end) };
   });
+  const inArticles = told.flatMap(({ judged: { reading }, claims }) =>
+    claims.flatMap(({ note, start, end }) => {
+      const place = places.get(note);
+      return place === undefined ? [] : [{ reading, note: place, anchor: tokensIn(reading, start, end) }];
+    }),
+  );
+  return [...lone, ...inArticles].filter(({ anchor }) => anchor.to > anchor.from);
 }
 
 /** The run of tokens that a stretch of the text touches; empty where it touches none. */
@@ -52,19 +59,32 @@ const LEAST_SEEN = 25;
 /** One step of a weight, and the weights too weak to keep. */
 const STEP = 0.1;
 
+/** Weights, and the squares of their gradients so far. A feature without an entry (for a run: with 0) isn't learned. */
 interface Learner {
-  weights: Map<string | number, number>;
-  squares: Map<string | number, number>;
+  weights: { names: Map<string, number>; runs: Float64Array };
+  squares: { names: Map<string, number>; runs: Float64Array };
 }
 
-function move({ weights, squares }: Learner, names: readonly (string | number)[], gradient: number): void {
-  if (Math.abs(gradient) < 1e-3) return;
-  for (const name of names) {
-    const weight = weights.get(name);
-    if (weight === undefined) continue;
-    const square = (squares.get(name) ?? 1) + gradient * gradient;
-    squares.set(name, square);
-    weights.set(name, weight + (RATE * gradient) / Math.sqrt(square));
+/** Gradients smaller than this move nothing worth the time. */
+const LEAST_GRADIENT = 1e-3;
+
+function move({ weights, squares }: Learner, features: readonly string[], gradient: number): void {
+  if (Math.abs(gradient) < LEAST_GRADIENT) return;
+  for (const name of features) {
+    const square = squares.names.get(name);
+    if (square === undefined) continue;
+    squares.names.set(name, square + gradient ** 2);
+    weights.names.set(name, (weights.names.get(name) ?? 0) + (RATE * gradient) / Math.sqrt(square + gradient ** 2));
+  }
+}
+
+function moveRun({ weights, squares }: Learner, features: Uint16Array, gradient: number): void {
+  if (Math.abs(gradient) < LEAST_GRADIENT) return;
+  for (const feature of features) {
+    const square = squares.runs[feature] ?? 0;
+    if (square === 0) continue;
+    squares.runs[feature] = square + gradient ** 2;
+    weights.runs[feature] = (weights.runs[feature] ?? 0) + (RATE * gradient) / Math.sqrt(square + gradient ** 2);
   }
 }
 
@@ -78,7 +98,7 @@ function learn(learner: Learner, features: SpanFeatures, anchor: Run): void {
     const gradient = (from === anchor.from && to === anchor.to ? 1 : 0) - probability;
     starts[from] = (starts[from] ?? 0) + gradient;
     ends[to] = (ends[to] ?? 0) + gradient;
-    if (Math.abs(gradient) > 1e-3) move(learner, features.span(from, to), gradient);
+    moveRun(learner, features.span(from, to), gradient);
   }
   let inside = 0;
   for (let at = 0; at <= length; at++) {
@@ -89,16 +109,20 @@ function learn(learner: Learner, features: SpanFeatures, anchor: Run): void {
   }
 }
 
-/** The features worth a weight: those seen often enough in marked anchors or at all borders and tokens. */
-function frequent(sentences: readonly { features: SpanFeatures; anchor: Run }[]): Map<string | number, number> {
-  const seen = new Map<string | number, number>();
+/** Knows the features worth a weight: those seen often enough in marked anchors or at all borders and tokens. */
+function learnerFor(sentences: readonly { features: SpanFeatures; anchor: Run }[]): Learner {
+  const seen = new Map<string, number>();
+  const seenRuns = new Uint32Array(RUN_FEATURES);
   for (const { features, anchor } of sentences) {
     const { tokens, starts, ends, span } = features;
-    for (const name of [...tokens, ...starts, ...ends, span(anchor.from, anchor.to)].flat()) {
-      seen.set(name, (seen.get(name) ?? 0) + 1);
-    }
+    for (const name of [...tokens, ...starts, ...ends].flat()) seen.set(name, (seen.get(name) ?? 0) + 1);
+    for (const feature of span(anchor.from, anchor.to)) seenRuns[feature] = (seenRuns[feature] ?? 0) + 1;
   }
-  return new Map([...seen].filter(([, count]) => count >= LEAST_SEEN).map(([name]) => [name, 0]));
+  const names = [...seen].filter(([, count]) => count >= LEAST_SEEN).map(([name]) => [name, 1] as const);
+  return {
+    weights: { names: new Map(), runs: new Float64Array(RUN_FEATURES) },
+    squares: { names: new Map(names), runs: Float64Array.from(seenRuns, (count) => (count >= LEAST_SEEN ? 1 : 0)) },
+  };
 }
 
 /**
@@ -117,7 +141,7 @@ export function trainAnchors(marked: readonly MarkedReading[], names: string): A
       leanings.add(each, 1);
       return { features, anchor: each.anchor };
     });
-  const learner: Learner = { weights: frequent(sentences), squares: new Map() };
+  const learner = learnerFor(sentences);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     // Every seventeenth sentence in turn, so that those of one note don't follow each other.
     const stride = 17 + 2 * epoch;
@@ -131,9 +155,9 @@ export function trainAnchors(marked: readonly MarkedReading[], names: string): A
   return { weights: steps(learner.weights), step: STEP, leanings: leanings.letters(toLetter) };
 }
 
-const steps = (weights: Weights): Record<string, number> =>
+const steps = ({ names, runs }: Weights): Record<string, number> =>
   Object.fromEntries(
-    [...weights].flatMap(([name, weight]) => {
+    [...names, ...[...runs].map((weight, feature) => [String(feature), weight] as const)].flatMap(([name, weight]) => {
       const whole = Math.round(weight / STEP);
       return whole === 0 ? [] : [[name, whole]];
     }),

@@ -1,8 +1,6 @@
 /** Runs the matcher over the pack's own examples and counterexamples: each is a test. */
-import { judgeSentence } from '../../context/annotate';
+import { judgeLone } from '../../context/lone';
 import { type CompiledPack, openPack } from '../../context/pack';
-import { read } from '../../context/reading';
-import { ON_SUBJECT } from '../../context/signature';
 import type { AuthoredPack } from '../read';
 import { unmark } from '../samples';
 
@@ -30,8 +28,8 @@ export interface Matching {
 export function runExamples(authored: AuthoredPack, compiled: CompiledPack): Matching {
   const pack = openPack(compiled);
   const notesOn = (text: string, before: readonly string[] = []): string[] => {
-    const { candidates } = judgeSentence(pack, read(pack.lexicon, text), new Set(before), ON_SUBJECT);
-    return candidates.flatMap(({ note }) => pack.notes[note]?.id ?? []);
+    const { notes } = judgeLone(pack, text, before);
+    return notes.flatMap(({ note }) => pack.notes[note]?.id ?? []);
   };
   const misses: Miss[] = [];
   let right = 0;

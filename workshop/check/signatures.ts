@@ -1,5 +1,6 @@
 /** Signatures name what exists, and let every example of their own note through. */
-import { ON_SUBJECT, passes } from '../../context/signature';
+import { Gates } from '../../context/gates';
+import { ON_SUBJECT } from '../../context/signature';
 import { signatureOf } from '../compile';
 import { type AuthoredPack, conceptsOf } from '../read';
 import { Bench, unmark } from '../samples';
@@ -41,12 +42,12 @@ export const examplesPass: Rule = (pack: AuthoredPack) => {
     pack.cards.map(({ value }) => value),
   );
   return pack.notes.flatMap((entry) => {
-    const signature = signatureOf(bench, entry.value);
+    const gates = new Gates([signatureOf(bench, entry.value)]);
     return entry.value.examples.flatMap((example, index) => {
       const { text } = unmark(example);
       const { reading, cards } = bench.judge(text, entry.value.cards ?? []);
       const around = { cards, near: ON_SUBJECT, established: new Set(entry.value.cards ?? []) };
-      return passes(signature, reading, around)
+      return gates.open(reading, around).length > 0
         ? []
         : [
             problem(

@@ -62,6 +62,15 @@ asOf: 2024
   kind: primary
 `,
   'lexicon/base.yaml': 'telescope: [telescope]\ndish: [dish washer]\nchina: [China]\n',
+  'subject.yaml': 'science-work: [telescope]\n',
+  'spotter.yaml': 'china: [China]\nusa: [America]\nscience: [telescope]\n',
+  'articles/on/opening.md': `---
+title: A telescope opens to American astronomers
+date: 2021-04-01
+manner: wire
+---
+The telescope, [500 metres wide](big-telescope), opened to astronomers from abroad on Thursday.
+`,
 };
 
 export type PackFile = keyof typeof FILES;

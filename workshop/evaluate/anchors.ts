@@ -42,12 +42,12 @@ const bench = new Bench(
   conceptsOf(pack),
   pack.cards.map(({ value }) => value),
 );
-const examples = markedOf(bench, notes, []);
+const examples = markedOf(bench, notes, [], []);
 const files = [...new Set(pack.rounds.map(({ file }) => file))];
 const unexemplified = notes.map((note) => ({ ...note, examples: [] }));
 const rounds = files.map((file) => {
   const sentences = pack.rounds.flatMap((entry) => (entry.file === file ? [entry.value] : []));
-  return { file, marked: markedOf(bench, unexemplified, sentences) };
+  return { file, marked: markedOf(bench, unexemplified, sentences, []) };
 });
 for (const held of rounds) {
   const seen = [...examples, ...rounds.flatMap((round) => (round === held ? [] : round.marked))];

@@ -31,9 +31,11 @@ export const f1Of = (tally: Tally): number => {
 /** What one sentence's answers count for. */
 function count({ sentence }: Verdict, got: readonly { note: number; exact: string }[]): Tally {
   const own = got.find((each) => each.note === sentence.note);
+  if (sentence.note < 0) return { ...empty(), wrong: got.length };
   if (!sentence.makes) return { ...empty(), wrong: own ? 1 : 0 };
   const right = own ? 1 : 0;
-  return { claims: 1, right, wrong: got.length - right, overlap: own ? overlap(own.exact, sentence.marked) : 0 };
+  const wrong = got.filter(({ note }) => note !== sentence.note && !sentence.also.includes(note)).length;
+  return { claims: 1, right, wrong, overlap: own ? overlap(own.exact, sentence.marked) : 0 };
 }
 
 function add(tally: Tally | undefined, more: Tally): void {

@@ -1,10 +1,7 @@
 /** The newest round, which nothing was trained on: the engine as it ships, at first contact. */
 import { existsSync, readFileSync } from 'node:fs';
-import { judgeSentence } from '../../context/annotate';
-import { wordsIn } from '../../context/matcher';
+import { judgeLone } from '../../context/lone';
 import type { Pack } from '../../context/pack';
-import { read } from '../../context/reading';
-import { ON_SUBJECT } from '../../context/signature';
 import { unmark } from '../samples';
 import { RoundSentence } from '../schema';
 import type { Tally } from './claims';
@@ -22,14 +19,13 @@ export function scoreRound(pack: Pack, sentences: readonly RoundSentence[]): Tal
   const tally: Tally = { claims: 0, right: 0, wrong: 0, overlap: 0 };
   for (const { note, against, text: marked, before } of sentences) {
     const { text, start, end } = unmark(marked);
-    const reading = read(pack.lexicon, text);
     const cards = pack.notes.find(({ id }) => id === (note ?? against))?.cards ?? [];
-    const { candidates } = judgeSentence(pack, reading, new Set(before ? cards : []), ON_SUBJECT);
-    const own = candidates.find((candidate) => pack.notes[candidate.note]?.id === note);
+    const { notes } = judgeLone(pack, text, before ? cards : []);
+    const own = notes.find((each) => pack.notes[each.note]?.id === note);
     tally.claims += note ? 1 : 0;
     tally.right += own ? 1 : 0;
-    tally.wrong += candidates.length - (own ? 1 : 0);
-    tally.overlap += own ? overlap(wordsIn(reading, own.anchor.from, own.anchor.to), text.slice(start, end)) : 0;
+    tally.wrong += notes.length - (own ? 1 : 0);
+    tally.overlap += own ? overlap(own.exact, text.slice(start, end)) : 0;
   }
   return tally;
 }

@@ -2,17 +2,24 @@
  * Cross-validation: every sentence of the pack and of the rounds is judged by an engine that was trained without it.
  */
 import { Anchors, type Run } from '../../context/anchor';
-import { type Calibration, Matcher, type Ranked, topOf } from '../../context/matcher';
-import { Ranking } from '../../context/ranker';
-import { ON_SUBJECT, passes, type Signature, type Surroundings, unmetOf } from '../../context/signature';
+import { findIn, subjectOf } from '../../context/annotate';
+import { lexiconTable } from '../../context/lexicon';
+import { type LoneNote, notesOn } from '../../context/lone';
+import { type Calibration, Matcher } from '../../context/matcher';
+import { Ranking, readRanker } from '../../context/ranker';
+import type { Ranked } from '../../context/scores';
+import { ON_SUBJECT, type Signature, type Surroundings, unmetOf } from '../../context/signature';
+import { SubjectJudge, type SubjectSigns } from '../../context/subject';
+import type { MarkedArticle } from '../articles';
+import { CALIBRATION, SUBJECT } from '../calibration';
 import { samplesOf, signatureOf } from '../compile';
-import { type AuthoredPack, conceptsOf } from '../read';
-import { Bench, type Judged, unmark } from '../samples';
+import { type AuthoredPack, conceptsOf, subjectWordsOf } from '../read';
+import { Bench, type Judged, lexiconKeys, type Told, toldIn, unmark } from '../samples';
 import type { AuthoredNote } from '../schema';
 import { type Sample, train } from '../train';
 import { tokensIn, trainAnchors } from '../train-anchors';
 
-/** A labelled sentence: it makes the note's claim, or (a look-alike) must not get that note. */
+/** A labelled sentence: it makes the note's claim, or (a look-alike) must not get that note, or (note -1) gets none. */
 export interface Labelled {
   note: number;
   makes: boolean;
@@ -23,8 +30,11 @@ export interface Labelled {
   anchor: Run;
   judged: Judged;
   around: Surroundings;
-  /** From a round, not from the note's own examples. */
-  round: boolean;
+  from: 'pack' | 'round' | 'article' | 'off';
+  /** Other notes whose claims it makes too. */
+  also: readonly number[];
+  /** Its fold; all sentences of an article share one. */
+  fold: number;
 }
 
 /** A sentence judged by an engine that hasn't seen it. */
@@ -33,7 +43,7 @@ export interface Verdict {
   /** The best note whose gates are open, where there is one. */
   top: (Ranked & { unmet: number }) | null;
   /** What the whole matcher answers under a calibration. */
-  match: (calibration: Calibration) => { note: number; probability: number; exact: string }[];
+  match: (calibration: Calibration) => LoneNote[];
 }
 
 const FOLDS = 5;
@@ -45,33 +55,50 @@ function labelled(bench: Bench, notes: readonly AuthoredNote[], pack: AuthoredPa
     makes: boolean,
     sentence: string,
     before: readonly string[],
-    round: boolean,
+    from: Labelled['from'],
   ): Labelled => {
     const { text, start, end } = unmark(sentence);
     const judged = bench.judge(text, before);
     const around = { cards: judged.cards, near: ON_SUBJECT, established: new Set(before) };
     const anchor = tokensIn(judged.reading, start, end);
-    return { note, makes, text, marked: text.slice(start, end), anchor, judged, around, round };
+    const marked = text.slice(start, end);
+    return { note, makes, text, marked, anchor, judged, around, from, also: [], fold: foldOf(text) };
   };
   const own = notes.flatMap(({ examples, counterexamples, cards = [] }, note) => [
-    ...examples.map((text) => label(note, true, text, cards, false)),
-    ...counterexamples.map((text) => label(note, false, text, [], false)),
+    ...examples.map((text) => label(note, true, text, cards, 'pack')),
+    ...counterexamples.map((text) => label(note, false, text, [], 'pack')),
   ]);
   const rounds = pack.rounds.flatMap(({ value: { note, against, text, before } }) => {
     const place = places.get(note ?? against ?? '');
     if (place === undefined) return [];
-    return [label(place, note !== undefined, text, before ? (notes[place]?.cards ?? []) : [], true)];
+    return [label(place, note !== undefined, text, before ? (notes[place]?.cards ?? []) : [], 'round')];
   });
-  return [...own, ...rounds];
+  const { on, off, paragraphs } = pack.articles;
+  const inArticles = (articles: readonly MarkedArticle[], from: Labelled['from']): Labelled[] =>
+    articles.flatMap((article) =>
+      toldIn(bench, article).flatMap((told) => labelledIn(places, told, from, foldOf(article.article.title))),
+    );
+  return [...own, ...rounds, ...inArticles([...on, ...paragraphs], 'article'), ...inArticles(off, 'off')];
+}
+
+function labelledIn(
+  places: ReadonlyMap<string, number>,
+  { text, judged, around, claims }: Told,
+  from: Labelled['from'],
+  fold: number,
+): Labelled[] {
+  const made = claims.flatMap(({ note }) => places.get(note) ?? []);
+  const shared = { text, judged, around, from, also: made, fold };
+  if (claims.length === 0) return [{ ...shared, note: -1, makes: false, marked: '', anchor: { from: 0, to: 0 } }];
+  return claims.flatMap(({ note, start, end }) => {
+    const place = places.get(note);
+    const anchor = tokensIn(judged.reading, start, end);
+    return place === undefined ? [] : [{ ...shared, note: place, makes: true, marked: text.slice(start, end), anchor }];
+  });
 }
 
 const toSample = ({ note, makes, judged: { features } }: Labelled): Sample =>
-  makes ? { features, note, weight: 1 } : { features, note: -1, against: note, weight: 1 };
-
-interface Engine {
-  ranking: Ranking;
-  anchors: Anchors;
-}
+  makes || note < 0 ? { features, note, weight: 1 } : { features, note: -1, against: note, weight: 1 };
 
 /** Ranker and anchor model, trained on prose and on the labelled sentences that are seen. */
 function engineFrom(prose: readonly Sample[], seen: readonly Labelled[], notes: number): Engine {
@@ -79,25 +106,26 @@ function engineFrom(prose: readonly Sample[], seen: readonly Labelled[], notes: 
   const marked = seen
     .filter(({ anchor }) => anchor.to > anchor.from)
     .map(({ judged: { reading }, note, anchor }) => ({ reading, note, anchor }));
-  return { ranking: new Ranking(ranker), anchors: new Anchors(trainAnchors(marked, ranker.names), ranker.names) };
+  return {
+    ranking: new Ranking(readRanker(ranker)),
+    anchors: new Anchors(trainAnchors(marked, ranker.names), ranker.names),
+  };
+}
+
+interface Engine {
+  ranking: Ranking;
+  anchors: Anchors;
 }
 
 function judge(sentence: Labelled, { ranking, anchors }: Engine, signatures: readonly Signature[]): Verdict {
-  const { reading, features } = sentence.judged;
-  const open = signatures.flatMap((signature, note) => (passes(signature, reading, sentence.around) ? [note] : []));
-  const best = topOf(ranking.score(features).scores, open);
-  const signature = best && signatures[best.note];
+  const { judged, around } = sentence;
+  const under = (calibration: Calibration) => new Matcher(ranking, anchors, signatures, calibration);
+  const top = under(CALIBRATION).rank(judged.reading, around)[0]?.ranked;
+  const signature = top && signatures[top.note];
   return {
     sentence,
-    top: best && signature ? { ...best, unmet: unmetOf(signature, reading, sentence.around) } : null,
-    match: (calibration) =>
-      new Matcher(ranking, anchors, signatures, calibration)
-        .match(reading, sentence.around)
-        .map(({ note, probability, anchor }) => ({
-          note,
-          probability,
-          exact: sentence.text.slice(reading.tokens[anchor.from]?.start, reading.tokens[anchor.to - 1]?.end),
-        })),
+    top: top && signature ? { ...top, unmet: unmetOf(signature, judged.reading, around) } : null,
+    match: (calibration) => notesOn(under(calibration), judged.reading, around),
   };
 }
 
@@ -108,8 +136,21 @@ function foldOf(text: string): number {
   return (hash >>> 8) % FOLDS;
 }
 
-/** Judges every labelled sentence out of its fold. About a minute: five trainings of the whole ranker. */
-export function crossValidate(pack: AuthoredPack): { notes: AuthoredNote[]; verdicts: Verdict[] } {
+/** The signs of an article's subject, by an engine that hasn't seen it. */
+export interface SubjectVerdict {
+  on: boolean;
+  title: string;
+  signs: SubjectSigns;
+}
+
+export interface Verdicts {
+  notes: AuthoredNote[];
+  verdicts: Verdict[];
+  subjects: SubjectVerdict[];
+}
+
+/** Judges every labelled sentence and article out of its fold. Minutes: five trainings of the whole engine. */
+export function crossValidate(pack: AuthoredPack): Verdicts {
   const notes = pack.notes.map(({ value }) => value);
   const bench = new Bench(
     conceptsOf(pack),
@@ -120,19 +161,44 @@ export function crossValidate(pack: AuthoredPack): { notes: AuthoredNote[]; verd
     bench,
     notes.map((note) => ({ ...note, examples: [], counterexamples: [] })),
     [],
+    [],
   );
+  const subject = new SubjectJudge({ lexicon: lexiconTable(lexiconKeys(subjectWordsOf(pack))), ...SUBJECT });
   const sentences = labelled(bench, notes, pack);
-  const verdicts = Array.from({ length: FOLDS }, (_, fold) => {
-    const seen = sentences.filter(({ text }) => foldOf(text) !== fold);
-    const engine = engineFrom(prose, seen, notes.length);
-    return sentences.filter(({ text }) => foldOf(text) === fold).map((sentence) => judge(sentence, engine, signatures));
+  const judged = Array.from({ length: FOLDS }, (_, fold) => {
+    const engine = engineFrom(
+      prose,
+      sentences.filter((each) => each.fold !== fold),
+      notes.length,
+    );
+    const held = sentences.filter((each) => each.fold === fold && each.from !== 'off');
+    const matcher = new Matcher(engine.ranking, engine.anchors, signatures, CALIBRATION);
+    const signsOf =
+      (on: boolean) =>
+      (marked: MarkedArticle): SubjectVerdict[] => {
+        if (foldOf(marked.article.title) !== fold) return [];
+        const finds = findIn({ lexicon: bench.lexicon, linker: bench.linker, matcher }, marked.article);
+        return [{ on, title: marked.article.title, signs: subject.signs(subjectOf(finds)) }];
+      };
+    return {
+      verdicts: held.map((sentence) => judge(sentence, engine, signatures)),
+      subjects: [...pack.articles.on.flatMap(signsOf(true)), ...pack.articles.off.flatMap(signsOf(false))],
+    };
   });
-  return { notes, verdicts: verdicts.flat() };
+  return {
+    notes,
+    verdicts: judged.flatMap(({ verdicts }) => verdicts),
+    subjects: judged.flatMap(({ subjects }) => subjects),
+  };
 }
 
-/** Right: a sentence's own note. Wrong: another note on a sentence that makes a claim, or its own on a look-alike. */
+/**
+ * Right: a sentence's own note. Wrong: another note on a sentence that makes a claim, its own on a look-alike, or any on one
+ * that makes none.
+ */
 export function outcome({ sentence }: Verdict, got: number | undefined): 'right' | 'wrong' | 'silent' {
   if (got === undefined) return 'silent';
+  if (sentence.also.includes(got) && got !== sentence.note) return 'silent';
   if (sentence.makes) return got === sentence.note ? 'right' : 'wrong';
-  return got === sentence.note ? 'wrong' : 'silent';
+  return got === sentence.note || sentence.note < 0 ? 'wrong' : 'silent';
 }

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Gates } from './gates';
+import type { Reading } from './reading';
+import type { Signature } from './signature';
+
+const EMPTY: Signature = { all: [], likely: [], none: [], abroad: [] };
+const sentence = (...concepts: string[]): Reading => ({
+  text: '',
+  tokens: [],
+  quantities: [],
+  hits: [],
+  concepts: new Set(concepts),
+});
+const around = ({ cards = [], near = [], established = [] }: Record<string, string[]> = {}) => ({
+  cards: new Set(cards),
+  near: new Set(near),
+  established: new Set(established),
+});
+const opens = (signature: Partial<Signature>, reading: Reading, known = around()): boolean =>
+  new Gates([{ ...EMPTY, ...signature }]).open(reading, known).length > 0;
+
+describe('a note’s gates', () => {
+  it('want one id of each group', () => {
+    const all = [['leaving', 'expelled'], ['scientist']];
+    expect(opens({ all }, sentence('scientist', 'expelled'))).toBe(true);
+    expect(opens({ all }, sentence('leaving'))).toBe(false);
+  });
+
+  it('take a card for a concept', () => {
+    expect(opens({ all: [['nsf']] }, sentence(), around({ cards: ['nsf'] }))).toBe(true);
+  });
+
+  it('look nearby only where the signature says so', () => {
+    const before = around({ established: ['nsf'], near: ['visa'] });
+    expect(opens({ all: [['nsf']] }, sentence(), before)).toBe(false);
+    expect(opens({ all: [['near:nsf'], ['near:visa']] }, sentence(), before)).toBe(true);
+  });
+
+  it('shut at a concept that silences the note', () => {
+    expect(opens({ all: [['visa']], none: ['tourist'] }, sentence('visa', 'tourist'))).toBe(false);
+  });
+
+  it('shut where another country is named without China, unless the note is about it', () => {
+    const all = [['visa']];
+    expect(opens({ all }, sentence('visa', 'india'))).toBe(false);
+    expect(opens({ all }, sentence('visa', 'india', 'china'))).toBe(true);
+    expect(opens({ all, abroad: ['india'] }, sentence('visa', 'india'))).toBe(true);
+    expect(opens({ all, abroad: ['india'] }, sentence('visa', 'india', 'japan'))).toBe(false);
+  });
+
+  it('forget one sentence at the next', () => {
+    const gates = new Gates([{ ...EMPTY, all: [['visa']] }]);
+    expect(gates.open(sentence('visa'), around())).toEqual([0]);
+    expect(gates.open(sentence(), around())).toEqual([]);
+    expect(gates.open(sentence('visa'), around())).toEqual([0]);
+  });
+
+  it('open for a note among many as they would for it alone', () => {
+    const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
+    const gated = fc.oneof(
+      id,
+      id.map((name) => `near:${name}`),
+    );
+    const signature = fc.record({
+      all: fc.array(fc.array(gated, { minLength: 1, maxLength: 3 }), { maxLength: 3 }),
+      likely: fc.constant<string[][]>([]),
+      none: fc.array<string>(id, { maxLength: 2 }),
+      abroad: fc.constant<string[]>([]),
+    });
+    const ids = fc.array(id, { maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(signature, { maxLength: 8 }), ids, ids, ids, (signatures, here, cards, near) => {
+        const known = around({ cards, near });
+        const alone = [...signatures.keys()].filter((note) =>
+          opens(signatures[note] ?? EMPTY, sentence(...here), known),
+        );
+        expect(new Gates(signatures).open(sentence(...here), known)).toEqual(alone);
+      }),
+    );
+  });
+});

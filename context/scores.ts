@@ -1,0 +1,78 @@
+/** How much a sentence, and each of its clauses, looks like the claims of the notes that may stand in it. */
+import type { Run } from './anchor';
+import type { Feature } from './features';
+import type { Ranking, Weighed } from './ranker';
+
+export interface Ranked {
+  note: number;
+  score: number;
+  /** Its lead over the next note. */
+  margin: number;
+  /** How much the sentence looks like one that makes no claim at all. */
+  none: number;
+}
+
+/** Whether a feature stands in a run of tokens; what stands nowhere (a card) counts for all. */
+const isIn = ({ from, to }: Weighed, run: Run): boolean => from === to || (from >= run.from && to <= run.to);
+
+export class SentenceScores {
+  readonly #features: readonly Weighed[];
+  /** For each row that was asked for, what each feature gives to it: clauses share it. */
+  readonly #parts: Map<number, number[]>;
+
+  /** @param open the notes that may stand, by number; at least one */
+  constructor(
+    private readonly ranking: Ranking,
+    features: readonly Feature[],
+    private readonly open: readonly number[],
+  ) {
+    this.#features = ranking.weigh(features);
+    this.#parts = ranking.parts(this.#features, [...open, ranking.none]);
+  }
+
+  /**
+   * The best of the notes that may stand, and its lead over the next: over those and over the notes it is most easily taken
+   * for, since where one of these whose gates are shut scores near it, the sentence is likely another's.
+   */
+  best(run: Run): Ranked {
+    const inside = this.#features.flatMap((feature, at) => (isIn(feature, run) ? [at] : []));
+    const square = inside.reduce((sum, at) => sum + (this.#features[at]?.spread ?? 0) ** 2, 0);
+    const scale = 1 / (Math.sqrt(square) || 1);
+    const scoreOf = (row: number): number => this.#sum(row, inside) * scale + this.ranking.biasOf(row);
+    let note = this.open[0] ?? -1;
+    let score = scoreOf(note);
+    let next = -1;
+    for (const other of this.open.slice(1)) {
+      const its = scoreOf(other);
+      next = Math.max(next, Math.min(its, score));
+      if (its > score) [note, score] = [other, its];
+    }
+    const rivals = this.ranking.rivalsOf(note);
+    this.#ask(rivals);
+    for (const rival of rivals) next = Math.max(next, scoreOf(rival));
+    return { note, score, margin: score - next, none: scoreOf(this.ranking.none) };
+  }
+
+  #ask(rows: Iterable<number>): void {
+    const missing = [...rows].filter((row) => !this.#parts.has(row));
+    if (missing.length === 0) return;
+    for (const [row, parts] of this.ranking.parts(this.#features, missing)) this.#parts.set(row, parts);
+  }
+
+  #sum(row: number, inside: readonly number[]): number {
+    const parts = this.#parts.get(row);
+    let sum = 0;
+    for (const at of inside) sum += parts?.[at] ?? 0;
+    return sum;
+  }
+
+  /** The features in a run that speak for a note and stand on words, strongest first. */
+  telling(note: number, run: Run): Weighed[] {
+    const part = (at: number): number => this.#parts.get(note)?.[at] ?? 0;
+    return [...this.#features.keys()]
+      .filter((at) => part(at) > 0)
+      .sort((a, b) => part(b) - part(a))
+      .flatMap((at) => this.#features[at] ?? [])
+      .filter((feature) => feature.to > feature.from && isIn(feature, run));
+  }
+}
