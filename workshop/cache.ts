@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { basename, join } from 'node:path';
 import type { CompiledPack } from '../context/pack';
 import { compilePack } from './compile';
-import { readPack } from './read';
+import { type AuthoredPack, readPack } from './read';
 
 const ROOT = join(import.meta.dirname, '..');
 const PACK = join(ROOT, 'assets/pack');
@@ -17,22 +17,28 @@ function filesIn(dir: string): string[] {
     .sort();
 }
 
-function fingerprint(pack: string): string {
+function hashOf(...dirs: string[]): string {
   const hash = createHash('sha256');
-  for (const path of [pack, join(ROOT, 'context'), join(ROOT, 'workshop')].flatMap(filesIn)) {
-    hash.update(basename(path)).update(readFileSync(path));
-  }
-  return hash.digest('hex').slice(0, 24);
+  for (const path of dirs.flatMap(filesIn)) hash.update(basename(path)).update(readFileSync(path));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** The code that compiles, as it was loaded: whoever edits it while this runs gets another name in the next run. */
+const CODE = hashOf(join(ROOT, 'context'), join(ROOT, 'workshop'));
+
+/** The authored pack. @throws {Error} with file and line where it has problems */
+export function readSound(dir: string): AuthoredPack {
+  const authored = readPack(dir);
+  const [first] = authored.problems;
+  if (first) throw new Error(`assets/pack/${first.file}:${first.line} ${first.message} (npm run pack:check lists all)`);
+  return authored;
 }
 
 /** The compiled pack. @throws {Error} where the authored pack has problems; `npm run pack:check` lists them */
 export function compiledPack(dir = PACK): CompiledPack {
-  const path = join(CACHE, `${fingerprint(dir)}.json`);
+  const path = join(CACHE, `${CODE}-${hashOf(dir)}.json`);
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as CompiledPack; // our own output
-  const authored = readPack(dir);
-  const [first] = authored.problems;
-  if (first) throw new Error(`assets/pack/${first.file}:${first.line} ${first.message} (npm run pack:check lists all)`);
-  const compiled = compilePack(authored);
+  const compiled = compilePack(readSound(dir));
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(path, JSON.stringify(compiled));
   return compiled;

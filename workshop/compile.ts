@@ -122,18 +122,20 @@ function seriesOf(pack: AuthoredPack, { unchecked: _, ...series }: AuthoredSerie
 
 /**
  * Compiles the pack.
+ * @param learned recognition to keep instead of training it, from the same notes in the same order; the gates then look
+ *   notes up in the order written, which changes no answer
  * @throws {Error} where the result doesn't have the compiled shape; run the pack's check first for a message with lines
  */
-export function compilePack(pack: AuthoredPack): CompiledPack {
+export function compilePack(pack: AuthoredPack, learned?: Pick<CompiledPack, 'ranker' | 'anchors'>): CompiledPack {
   const authored = pack.notes.map(({ value }) => value);
   // By kind, since likes pack best beside each other.
   const cards = pack.cards.map(({ value }) => value).toSorted((a, b) => a.kind.localeCompare(b.kind));
   const bench = new Bench(conceptsOf(pack), cards);
   const rounds = pack.rounds.map(({ value }) => value);
-  const told = toldOf(bench, pack.articles);
-  const samples = samplesOf(bench, authored, rounds, told);
+  const told = learned ? [] : toldOf(bench, pack.articles);
+  const samples = learned ? [] : samplesOf(bench, authored, rounds, told);
   const seen = frequencies(samples);
-  const ranker = train(samples, authored.length);
+  const ranker = learned?.ranker ?? train(samples, authored.length);
   const compiled = {
     format: 1,
     notes: authored.map(({ id, angle, headline, body, keyFigure, events, series, cards, sources, asOf, ...note }) => ({
@@ -154,7 +156,7 @@ export function compilePack(pack: AuthoredPack): CompiledPack {
     lexicon: lexiconTable(spokenForms(pack, lexiconKeys(conceptsOf(pack)))),
     subject: { lexicon: lexiconTable(lexiconKeys(subjectWordsOf(pack))), ...SUBJECT },
     ranker,
-    anchors: trainAnchors(markedOf(bench, authored, rounds, told), ranker.names),
+    anchors: learned?.anchors ?? trainAnchors(markedOf(bench, authored, rounds, told), ranker.names),
     calibration: CALIBRATION,
   };
   return CompiledPack.parse(withShortSources(compiled));
