@@ -52,6 +52,21 @@ describe('the sample article', () => {
   });
 });
 
+describe('a brief of three paragraphs', () => {
+  const { subject, annotations } = read(sample('short.html'));
+
+  it('is on the subject by its few sentences', () => {
+    expect(subject.matched).toBe(true);
+  });
+
+  it('gets a note on its news, and no more notes than one for 30 words', () => {
+    const { sentences } = readFile(sample('short.html')).article;
+    const words = sentences.flatMap(({ text }) => text.split(/\s+/)).length;
+    expect(annotations.map(({ note }) => note.id)).toContain('sta-extended-six-months');
+    expect(annotations.length).toBeLessThanOrEqual(words / 30);
+  });
+});
+
 it('an article off the subject gets nothing', () => {
   const { subject, annotations, mentions, cards } = read(sample('off-subject.html'));
   expect({ matched: subject.matched, annotations, mentions, cards }).toEqual({
