@@ -161,7 +161,11 @@ export class Margin {
     opening.end();
     this.#opening = null;
     this.#draw();
-    if (hadFocus) this.#buttonOf(opening.target)?.focus({ preventScroll: true });
+    if (!hadFocus) return;
+    const lit = this.#lit;
+    this.#buttonOf(opening.target)?.focus({ preventScroll: true });
+    // Focus that is only given back points at nothing.
+    this.#light(lit);
   }
 
   /** A press on a chip or a name's button: opens, pins what a hover had opened, or closes what is pinned. */
