@@ -58,6 +58,12 @@ export function lastLine(range: Range): DOMRect | null {
   return last;
 }
 
+/** Whether something of a range stands as high as the window does. */
+export function isInWindow({ range }: { range: Range }): boolean {
+  const { top, bottom } = range.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
 interface Chipped {
   range: Range;
   /** The chip, in an element of its own that is put in its place. */

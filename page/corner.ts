@@ -16,8 +16,13 @@ interface Corner {
 export function keepInCorner({ element, column, signal }: Corner): () => void {
   let last = scrollTop();
   let isCovering = false;
+  /** What was looked at last: to measure, it has to be drawn anew. */
+  let looked = '';
   const fits = () => column().left >= element.offsetWidth + 2 * MARGIN;
   const look = () => {
+    const room = `${column().left} ${element.textContent}`;
+    if (room === looked) return;
+    looked = room;
     element.toggleAttribute('data-tight', false);
     element.toggleAttribute('data-tight', !fits());
     isCovering = !fits();

@@ -97,7 +97,7 @@ export class Sidenotes {
     const key = [use, gutter !== null, this.#measured.at, ...inputs].join();
     const changed = key !== this.#arranged && this.#arrange(wanted, gutter, use);
     this.#arranged = key;
-    this.#clip();
+    this.clip();
     return changed;
   }
 
@@ -225,7 +225,7 @@ export class Sidenotes {
   }
 
   /** Cuts off what lies under bars of the page that stay in the window while it scrolls. */
-  #clip(): void {
+  clip(): void {
     const bars = this.#gutter?.bars.map((bar) => bar.getBoundingClientRect()) ?? [];
     const shown = this.#notes.flatMap(({ sidenote, beside }) => (sidenote && beside ? sidenote.outer : []));
     const clips = shown.map((sidenote) => clipUnder(bars, sidenote.getBoundingClientRect()));

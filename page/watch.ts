@@ -11,6 +11,8 @@ export interface Watched {
   onText: () => void;
   /** Boxes moved: the window, fonts, images or text that arrived. At most once a frame. */
   onLayout: () => void;
+  /** The page scrolled, and all that stands in it along with it: of use for what its bars cover. At most once a frame. */
+  onScroll: () => void;
   /** The page went elsewhere without loading: another address is shown. */
   onNavigate: () => void;
 }
@@ -19,10 +21,11 @@ export interface Watched {
  * Watches an annotated article, and nothing else in the page, until the signal aborts. Rests while the page is hidden.
  * Gives a way to follow the article to another element.
  */
-export function watchArticle({ root, blocks, signal, onText, onLayout, onNavigate }: Watched) {
+export function watchArticle({ root, blocks, signal, onText, onLayout, onScroll, onNavigate }: Watched) {
   let watched = root;
   const settle = settling(signal, onText);
   const relayout = oncePerFrame(signal, onLayout);
+  const rescroll = oncePerFrame(signal, onScroll);
   const mutations = new MutationObserver(() => {
     settle();
     relayout();
@@ -47,7 +50,9 @@ export function watchArticle({ root, blocks, signal, onText, onLayout, onNavigat
     sizes.disconnect();
   });
   addEventListener('resize', relayout, { signal });
-  for (const type of MOVING) document.addEventListener(type, relayout, { capture: true, passive: true, signal });
+  const passive = { capture: true, passive: true, signal };
+  for (const type of MOVING) document.addEventListener(type, relayout, passive);
+  document.addEventListener('scroll', ({ target }) => (target === document ? rescroll : relayout)(), passive);
   document.fonts.addEventListener('loadingdone', relayout, { signal });
   watchNavigation(signal, onNavigate, settle);
   return { follow };
@@ -55,9 +60,9 @@ export function watchArticle({ root, blocks, signal, onText, onLayout, onNavigat
 
 /**
  * Events after which text may stand elsewhere, or be seen where it wasn't: most don't bubble as far as the document, but
- * are captured on their way down. The page's own scrolling moves the overlay too, but brings text under fixed bars.
+ * are captured on their way down. A scroller's own scrolling moves text in every frame; the page's moves the overlay, too.
  */
-const MOVING = ['load', 'transitionend', 'animationend', 'toggle', 'contentvisibilityautostatechange', 'scroll'];
+const MOVING = ['load', 'transitionend', 'animationend', 'toggle', 'contentvisibilityautostatechange', 'scrollend'];
 
 /** `push` and `traverse` lead to another page; `replace` may only tidy the address, so the text decides. */
 function watchNavigation(signal: AbortSignal, onNavigate: () => void, onReplace: () => void): void {

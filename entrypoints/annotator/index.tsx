@@ -47,6 +47,7 @@ async function annotatePage(life: AbortController): Promise<void> {
     blocks: finding.article.blocks,
     signal,
     onLayout: () => margin.layout(),
+    onScroll: () => margin.scrolled(),
     onNavigate: leave,
     onText: async () => {
       const next = isAlive() && (await findIn(document, margin.finding));

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import styles from '../../components/sidelight.css?inline';
 import type { Place } from '../../context/schema';
-import { layOutChips } from '../../page/chips';
+import { isInWindow, layOutChips } from '../../page/chips';
 import { hearGestures } from '../../page/gestures';
 import { targetAt, targetNear } from '../../page/hit-test';
 import { type Overlay, openOverlay } from '../../page/overlay';
@@ -119,6 +119,12 @@ export class Margin {
     layOutChips(this.#claims, this.#overlay);
     if (this.#sidenotes.layout(this.#claims, this.#use)) this.#draw();
     this.tray.layout();
+  }
+
+  /** The page has scrolled: looks only at what may lie under its bars now, since all else has moved along. */
+  scrolled(): void {
+    layOutChips(this.#claims.filter(isInWindow), this.#overlay);
+    this.#sidenotes.clip();
   }
 
   /** From now on, sidenotes stand in these margins. */
