@@ -42,8 +42,10 @@ describe.each(BROWSERS)('the overlay in %s', (name) => {
   });
   afterEach(() => page?.close());
 
-  const open = async (path: string) => {
-    page = await browser.open(`${server.origin}/${path}`);
+  const open = async (path: string, width = 1200) => {
+    page = await browser.open('about:blank');
+    await page.setViewport({ width, height: 900 });
+    await page.goto(`${server.origin}/${path}`);
     await notesOn(page);
     await pause(FADED_MS);
   };
@@ -67,6 +69,21 @@ describe.each(BROWSERS)('the overlay in %s', (name) => {
     await until('a card', () => page.$(inOverlay('.place .view.card')));
     await pause(FADED_MS);
     expect(await violations(page), 'a card').toEqual([]);
+  });
+
+  test.each([false, true])('axe finds nothing over sidenotes and an open tray: dark is %s', async (dark) => {
+    await open(dark ? 'dark' : 'sample', 1600);
+    await until('sidenotes', () => page.$(inOverlay('.sidenote:not([hidden])')));
+    await page.evaluate(AXE);
+    expect(await violations(page), 'sidenotes').toEqual([]);
+    await page.$eval(inOverlay('.handle-open'), (handle) => (handle as HTMLElement).click());
+    await until('the tray', () => page.$(inOverlay('.tray-place:popover-open')));
+    await pause(FADED_MS);
+    expect(await violations(page), 'the tray').toEqual([]);
+    await page.$eval(inOverlay('.tray-place [data-note]'), (entry) => (entry as HTMLElement).click());
+    await untilOpen(page);
+    await pause(FADED_MS);
+    expect(await violations(page), 'the tray beside a note').toEqual([]);
   });
 
   test('one landmark with a name holds the list of notes, each a button named by number, claim and angle', async () => {
