@@ -7,9 +7,9 @@ export interface Frames {
   late: number;
 }
 
-/** Scrolls from the top for some seconds, a little each frame. */
+/** Scrolls from the top for some two seconds, a little each frame. */
 export async function framesWhileScrolling(): Promise<Frames> {
-  const FRAMES = 200;
+  const FRAMES = 100;
   scrollTo({ top: 0, behavior: 'instant' });
   const gaps: number[] = [];
   let last = await new Promise(requestAnimationFrame);

@@ -3,7 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ARTICLE, countNotes, HOST, notesOn, openOwnPage } from '../browser/extension/article-page';
+import { ARTICLE, countNotes, HOST, notesOn, openOwnPage, untilGone } from '../browser/extension/article-page';
 import {
   BROWSERS,
   type Handler,
@@ -17,19 +17,22 @@ import { BAIT, eagerBuildOf } from './eager-build';
 import { type Frames, framesWhileScrolling, openingTimes } from './frames';
 import { tasksDuring } from './tasks';
 
-/**
- * Milliseconds of the processor's time in one task of the page's main thread; longer is felt as a hitch. Where other
- * work crowds the machine, the same task takes about twice the time.
- */
-const LONGEST_TASK = (loadavg()[0] ?? 0) > cpus().length ? 100 : 50;
+/** Where other work crowds the machine, the same task takes about twice the time, and more frames come late. */
+const CROWDED = (loadavg()[0] ?? 0) > cpus().length;
+/** Milliseconds of the processor's time in one task of the page's main thread; longer is felt as a hitch. */
+const LONGEST_TASK = CROWDED ? 100 : 50;
 /** Other work on the machine can only make a task longer: the best of so many tries counts. */
 const TRIES = 3;
 /** Milliseconds from the act that opens a note until it is drawn. */
 const OPENING = 100;
-/** Shared machines drop frames by themselves: so much more may be late with notes than without. */
-const MORE_LATE = 0.1;
-const LONG_PAGES =
-  'archive-of-our-own bug-1255978 keep-images lwn-1 medium-1 nytimes-4 quanta-1 royal-road v8-blog wikipedia-4';
+/** So much more of the frames may be late with notes than without. */
+const MORE_LATE = CROWDED ? 0.25 : 0.1;
+/** Where more frames than that are late on the bare page, the machine is too busy to tell. */
+const STEADY = 0.1;
+/** The longest pages, and with `EVERY_PAGE=1` more of them. */
+const LONG_PAGES = `archive-of-our-own royal-road wikipedia-4${
+  process.env.EVERY_PAGE ? ' bug-1255978 keep-images lwn-1 medium-1 nytimes-4 quanta-1 v8-blog' : ''
+}`;
 
 const SHARED = join(import.meta.dirname, '../../../shared');
 const articles: Record<string, string> = { sample: ARTICLE };
@@ -114,19 +117,30 @@ describe.each(BROWSERS)('speed in %s', (name) => {
     },
   );
 
-  test('scrolling is as smooth with notes as without', async () => {
+  test('scrolling is as smooth with notes as without', async ({ skip }) => {
     const path = 'archive-of-our-own' in articles ? 'archive-of-our-own' : 'sample';
     const page = await openBare(path);
-    await page.bringToFront();
-    const bare = await page.evaluate(framesWhileScrolling);
-    await turn(true);
-    await notesOn(page);
-    await pause(500);
-    const noted = await page.evaluate(framesWhileScrolling);
-    console.log(`${path} in ${name}, ${await countNotes(page)} notes: bare ${tell(bare)}; with notes ${tell(noted)}`);
-    expect(noted.late).toBeLessThanOrEqual(bare.late + MORE_LATE);
-    expect(noted.median).toBeLessThanOrEqual(bare.median + 2);
+    const scroll = async (on: boolean) => {
+      await turn(on);
+      await page.bringToFront();
+      await (on ? notesOn(page) : untilGone(page));
+      await pause(300);
+      return page.evaluate(framesWhileScrolling);
+    };
+    const pairs: { bare: Frames; noted: Frames }[] = [];
+    let before = await scroll(false);
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const noted = await scroll(true);
+      const after = await scroll(false);
+      console.log(`${path} in ${name}: bare ${tell(before)}; with notes ${tell(noted)}; bare ${tell(after)}`);
+      // Only between two smooth runs of the bare page was the machine free enough for the one with notes to count.
+      if (before.late <= STEADY && after.late <= STEADY) pairs.push({ bare: after, noted });
+      before = after;
+    }
     await page.close();
+    if (pairs.length === 0) skip('this machine is too busy to scroll the bare page at 60 frames a second');
+    expect(middle(pairs.map(({ bare, noted }) => noted.late - bare.late))).toBeLessThanOrEqual(MORE_LATE);
+    expect(middle(pairs.map(({ bare, noted }) => noted.median - bare.median))).toBeLessThanOrEqual(2);
   });
 
   test('a note opens at once', async () => {
@@ -134,13 +148,16 @@ describe.each(BROWSERS)('speed in %s', (name) => {
     const page = await browser.open(`${server.origin}/sample`);
     await notesOn(page);
     const times = await page.evaluate(openingTimes, HOST);
-    const median = times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
-    console.log(`notes open in ${name}: median ${told(median)}, slowest ${told(times.at(-1))}`);
+    const median = middle(times);
+    console.log(`notes open in ${name}: median ${told(median)}, slowest ${told(Math.max(...times))}`);
     expect(median).toBeLessThan(OPENING);
     await page.close();
   });
 });
 
+/** The median, or the lower of two. */
+const middle = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;
 const told = (ms = 0): string => `${ms.toFixed(1)} ms`;
 const tell = ({ median, late }: Frames): string => `median ${told(median)}, ${(100 * late).toFixed(1)} % over 20 ms`;
 
