@@ -203,17 +203,6 @@ describe.each(BROWSERS)('hazards in %s', (name) => {
     await untilClosed(page);
   });
 
-  test('nothing of Sidelight is printed', async () => {
-    await open('/plain');
-    await page.emulateMediaType('print').catch(() => undefined);
-    const hidden = await page.evaluate((host) => {
-      if (!matchMedia('print').matches) return 'not emulated';
-      return getComputedStyle(document.querySelector(host) ?? document.body).display;
-    }, HOST);
-    // Firefox’s driver can’t emulate print.
-    expect(hidden).toBe(name === 'firefox' ? 'not emulated' : 'none');
-  });
-
   test('an article that empties itself takes its notes along', async () => {
     await open('/plain');
     await page.evaluate(() => document.body.replaceChildren());
