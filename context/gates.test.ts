@@ -4,7 +4,7 @@ import { Gates } from './gates';
 import type { Reading } from './reading';
 import type { Signature } from './signature';
 
-const EMPTY: Signature = { all: [], likely: [], none: [], abroad: [] };
+const EMPTY: Signature = { all: [], likely: [], none: [], abroad: [], negative: false };
 const sentence = (...concepts: string[]): Reading => ({
   text: '',
   tokens: [],
@@ -18,7 +18,7 @@ const around = ({ cards = [], near = [], established = [] }: Record<string, stri
   established: new Set(established),
 });
 const opens = (signature: Partial<Signature>, reading: Reading, known = around()): boolean =>
-  new Gates([{ ...EMPTY, ...signature }]).open(reading, known).length > 0;
+  new Gates([{ ...EMPTY, ...signature }]).open(reading, known, [0]).length > 0;
 
 describe('a note’s gates', () => {
   it('want one id of each group', () => {
@@ -51,9 +51,9 @@ describe('a note’s gates', () => {
 
   it('forget one sentence at the next', () => {
     const gates = new Gates([{ ...EMPTY, all: [['visa']] }]);
-    expect(gates.open(sentence('visa'), around())).toEqual([0]);
-    expect(gates.open(sentence(), around())).toEqual([]);
-    expect(gates.open(sentence('visa'), around())).toEqual([0]);
+    expect(gates.open(sentence('visa'), around(), [0])).toEqual([0]);
+    expect(gates.open(sentence(), around(), [0])).toEqual([]);
+    expect(gates.open(sentence('visa'), around(), [0])).toEqual([0]);
   });
 
   it('open for a note among many as they would for it alone', () => {
@@ -67,6 +67,7 @@ describe('a note’s gates', () => {
       likely: fc.constant<string[][]>([]),
       none: fc.array<string>(id, { maxLength: 2 }),
       abroad: fc.constant<string[]>([]),
+      negative: fc.constant(false),
     });
     const ids = fc.array(id, { maxLength: 4 });
     fc.assert(
@@ -75,7 +76,8 @@ describe('a note’s gates', () => {
         const alone = [...signatures.keys()].filter((note) =>
           opens(signatures[note] ?? EMPTY, sentence(...here), known),
         );
-        expect(new Gates(signatures).open(sentence(...here), known)).toEqual(alone);
+        const every = [...signatures.keys()];
+        expect(new Gates(signatures).open(sentence(...here), known, every)).toEqual(alone);
       }),
     );
   });

@@ -1,8 +1,6 @@
 /**
- * Which notes may stand in a sentence: signatures, looked up by what the sentence holds. Each note waits at the concepts
- * and cards of its first group, which the compiler makes the rarest, so that a sentence meets few notes however many
- * there are; those are then tested against the rest of their signatures. Ids are numbers here, and what a sentence holds
- * is flags by number: the innermost loop of matching.
+ * Which notes may stand in a sentence: signatures tested against what the sentence holds. Ids are numbers here, and what a
+ * sentence holds is flags by number, since thousands of signatures may be tested for one article.
  */
 import type { Reading } from './reading';
 import { FOREIGN, NEAR, type Signature, type Surroundings } from './signature';
@@ -29,30 +27,13 @@ interface Compiled {
 export class Gates {
   readonly #numbers = new Map<string, number>();
   readonly #notes: readonly Compiled[];
-  /** For each id the notes that wait at it: those it opens where it stands in the sentence, and where it is close by. */
-  readonly #waiting: number[][] = [];
-  readonly #waitingNear: number[][] = [];
-  /** Notes without any group. */
-  readonly #always: number[] = [];
   readonly #foreign: ReadonlySet<number>;
   readonly #flags: Uint8Array;
-  /** For each note, the last sentence that it was tested in. */
-  readonly #tested: Uint32Array;
-  #sentence = 0;
 
   constructor(signatures: readonly Signature[]) {
     this.#notes = signatures.map((signature) => this.#compile(signature));
     this.#foreign = new Set([...FOREIGN].map((id) => this.#numberOf(id)));
-    this.#notes.forEach(({ groups }, note) => {
-      const [first] = groups;
-      if (!first) this.#always.push(note);
-      for (const { id, where } of first ?? []) {
-        this.#waiting[id]?.push(note);
-        if (where === ANYWHERE) this.#waitingNear[id]?.push(note);
-      }
-    });
     this.#flags = new Uint8Array(this.#numbers.size);
-    this.#tested = new Uint32Array(signatures.length);
   }
 
   #numberOf(id: string): number {
@@ -60,8 +41,6 @@ export class Gates {
     if (known !== undefined) return known;
     const number = this.#numbers.size;
     this.#numbers.set(id, number);
-    this.#waiting.push([]);
-    this.#waitingNear.push([]);
     return number;
   }
 
@@ -77,8 +56,9 @@ export class Gates {
     };
   }
 
-  /** The notes whose gates are open in a sentence, by number. */
-  open({ concepts }: Reading, { cards, near, established }: Surroundings): number[] {
+  /** Those of some notes, by number, whose gates are open in a sentence. */
+  open({ concepts }: Reading, { cards, near, established }: Surroundings, among: readonly number[]): number[] {
+    if (among.length === 0) return [];
     const held: number[] = [];
     this.#hold(concepts, CONCEPT, held);
     this.#hold(cards, CARD, held);
@@ -86,15 +66,12 @@ export class Gates {
     this.#hold(established, CLOSE_BY, held);
     // Without China in the sentence, another country makes it that country's story.
     const elsewhere = concepts.has('china') ? [] : held.filter((id) => this.#isForeign(id));
-    this.#sentence++;
-    const open: number[] = [];
-    this.#test(this.#always, elsewhere, open);
-    for (const id of held) {
-      const waiting = (this.#flags[id] ?? 0) & HERE ? this.#waiting[id] : this.#waitingNear[id];
-      this.#test(waiting ?? [], elsewhere, open);
-    }
+    const open = among.filter((note) => {
+      const compiled = this.#notes[note];
+      return compiled !== undefined && this.#passes(compiled, elsewhere);
+    });
     for (const id of held) this.#flags[id] = 0;
-    return open.sort((a, b) => a - b);
+    return open;
   }
 
   #hold(ids: ReadonlySet<string>, flag: number, held: number[]): void {
@@ -109,15 +86,6 @@ export class Gates {
 
   #isForeign(id: number): boolean {
     return ((this.#flags[id] ?? 0) & CONCEPT) !== 0 && this.#foreign.has(id);
-  }
-
-  #test(notes: readonly number[], elsewhere: readonly number[], open: number[]): void {
-    for (const note of notes) {
-      if (this.#tested[note] === this.#sentence) continue;
-      this.#tested[note] = this.#sentence;
-      const compiled = this.#notes[note];
-      if (compiled && this.#passes(compiled, elsewhere)) open.push(note);
-    }
   }
 
   #passes({ groups, none, abroad }: Compiled, elsewhere: readonly number[]): boolean {

@@ -4,6 +4,7 @@
  * claims.
  */
 import type { Anchors, Run } from './anchor';
+import { asserts } from './assertion';
 import { featuresOf } from './features';
 import { Gates } from './gates';
 import type { Ranking } from './ranker';
@@ -97,11 +98,14 @@ export class Matcher {
 
   /** The best note whose gates are open, for the whole sentence and then for each of its clauses. */
   rank(reading: Reading, around: Surroundings): { run: Run; ranked: Ranked }[] {
-    const open = this.#gates.open(reading, around);
+    const features = this.ranking.weigh(featuresOf(reading, [...around.cards]));
+    const open = this.#gates.open(reading, around, this.ranking.likely(features));
     if (open.length === 0) return [];
-    const scores = new SentenceScores(this.ranking, featuresOf(reading, [...around.cards]), open);
+    const scores = new SentenceScores(this.ranking, features, open);
     const whole = { from: 0, to: reading.tokens.length };
-    return [whole, ...clauses(reading)].map((run) => ({ run, ranked: scores.best(run) }));
+    return [whole, ...clauses(reading)]
+      .map((run) => ({ run, ranked: scores.best(run) }))
+      .filter(({ run, ranked }) => asserts(reading, run, this.signatures[ranked.note]?.negative === true));
   }
 
   #probabilityOf(ranked: Ranked, reading: Reading, around: Surroundings): number {
@@ -116,7 +120,7 @@ export class Matcher {
 
   /** The words of the sentence that spoke most for a candidate, strongest first. */
   because(reading: Reading, cards: readonly string[], { note, run }: Candidate): string[] {
-    const scores = new SentenceScores(this.ranking, featuresOf(reading, cards), [note]);
+    const scores = new SentenceScores(this.ranking, this.ranking.weigh(featuresOf(reading, cards)), [note]);
     const words = scores.telling(note, run).map(({ from, to }) => wordsIn(reading, from, to));
     return [...new Set(words.slice(0, REASONS))];
   }

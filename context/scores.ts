@@ -1,6 +1,5 @@
 /** How much a sentence, and each of its clauses, looks like the claims of the notes that may stand in it. */
 import type { Run } from './anchor';
-import type { Feature } from './features';
 import type { Ranking, Weighed } from './ranker';
 
 export interface Ranked {
@@ -16,18 +15,16 @@ export interface Ranked {
 const isIn = ({ from, to }: Weighed, run: Run): boolean => from === to || (from >= run.from && to <= run.to);
 
 export class SentenceScores {
-  readonly #features: readonly Weighed[];
   /** For each row that was asked for, what each feature gives to it: clauses share it. */
   readonly #parts: Map<number, number[]>;
 
   /** @param open the notes that may stand, by number; at least one */
   constructor(
     private readonly ranking: Ranking,
-    features: readonly Feature[],
+    private readonly features: readonly Weighed[],
     private readonly open: readonly number[],
   ) {
-    this.#features = ranking.weigh(features);
-    this.#parts = ranking.parts(this.#features, [...open, ranking.none]);
+    this.#parts = ranking.parts(features, [...open, ranking.none]);
   }
 
   /**
@@ -35,8 +32,8 @@ export class SentenceScores {
    * for, since where one of these whose gates are shut scores near it, the sentence is likely another's.
    */
   best(run: Run): Ranked {
-    const inside = this.#features.flatMap((feature, at) => (isIn(feature, run) ? [at] : []));
-    const square = inside.reduce((sum, at) => sum + (this.#features[at]?.spread ?? 0) ** 2, 0);
+    const inside = this.features.flatMap((feature, at) => (isIn(feature, run) ? [at] : []));
+    const square = inside.reduce((sum, at) => sum + (this.features[at]?.spread ?? 0) ** 2, 0);
     const scale = 1 / (Math.sqrt(square) || 1);
     const scoreOf = (row: number): number => this.#sum(row, inside) * scale + this.ranking.biasOf(row);
     let note = this.open[0] ?? -1;
@@ -56,7 +53,7 @@ export class SentenceScores {
   #ask(rows: Iterable<number>): void {
     const missing = [...rows].filter((row) => !this.#parts.has(row));
     if (missing.length === 0) return;
-    for (const [row, parts] of this.ranking.parts(this.#features, missing)) this.#parts.set(row, parts);
+    for (const [row, parts] of this.ranking.parts(this.features, missing)) this.#parts.set(row, parts);
   }
 
   #sum(row: number, inside: readonly number[]): number {
@@ -69,10 +66,10 @@ export class SentenceScores {
   /** The features in a run that speak for a note and stand on words, strongest first. */
   telling(note: number, run: Run): Weighed[] {
     const part = (at: number): number => this.#parts.get(note)?.[at] ?? 0;
-    return [...this.#features.keys()]
+    return [...this.features.keys()]
       .filter((at) => part(at) > 0)
       .sort((a, b) => part(b) - part(a))
-      .flatMap((at) => this.#features[at] ?? [])
+      .flatMap((at) => this.features[at] ?? [])
       .filter((feature) => feature.to > feature.from && isIn(feature, run));
   }
 }

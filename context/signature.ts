@@ -13,6 +13,8 @@ export const Signature = z.object({
   none: z.array(z.string()),
   /** Concepts of other countries that the note itself is about. */
   abroad: z.array(z.string()),
+  /** Whether the claim is told with a negation. */
+  negative: z.boolean(),
 });
 export type Signature = z.infer<typeof Signature>;
 

@@ -18,8 +18,6 @@ export interface Token {
 const TOKEN =
   /(?:\p{Lu}\.){2,}|Ph\.?D\.?s?|\p{Script=Han}|\d+(?:[.,]\d+)*|[%％$£€¥]|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’](?:(?!\p{Script=Han})[\p{L}\p{M}])+)*/gu;
 
-const FIRST_TOKEN = new RegExp(TOKEN.source, 'u');
-
 /** Spellings that a stemmer would keep apart, or join wrongly; the country must not become the pronoun. */
 const SAME = new Map(
   Object.entries({
@@ -89,8 +87,12 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
+/** Begins with a plain Latin word: found without the pattern of all scripts, which takes milliseconds to compile. */
+const PLAIN_START = /^[A-Za-z]+(?=[ -]|$)/;
+
 /** The plain word that a text begins with; empty where it holds none. */
 export function firstWord(text: string): string {
-  const found = FIRST_TOKEN.exec(text)?.[0];
-  return found ? keyOf(found).word : '';
+  const plain = PLAIN_START.exec(text)?.[0];
+  if (plain !== undefined) return SAME.get(plain) ?? plain.toLowerCase();
+  return tokenise(text)[0]?.word ?? '';
 }

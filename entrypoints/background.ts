@@ -12,7 +12,9 @@ import { OPEN_TRAY, trayShortcut } from '../desk/shortcut';
 import { openSidePanel } from '../desk/side-panel';
 
 /** Wiring only, and all of it at once: a stopped background is woken for its listeners and must have them ready. */
-export default defineBackground(() => {
+export default defineBackground({ type: 'module', main: listen });
+
+function listen(): void {
   onAsked(spotted, async (_, sender) => {
     const { tabId, url } = pageOf(sender);
     if (isOnFor(await readSettings(), url)) await injectAnnotator(tabId);
@@ -52,7 +54,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => {});
   browser.runtime.onStartup.addListener(() => {});
   void lookAtStart();
-});
+}
 
 async function lookAtStart(): Promise<void> {
   if (await isNewSession()) await lookInOpenTabs();

@@ -1,9 +1,10 @@
 /** Authored pack → compiled pack: what the extension ships, trained and checked for shape. */
 
+import { negates } from '../context/assertion';
 import { lexiconTable } from '../context/lexicon';
 import { CompiledPack } from '../context/pack';
 import type { Series } from '../context/schema';
-import { FOREIGN, NEAR, type Signature } from '../context/signature';
+import { FOREIGN, type Signature } from '../context/signature';
 import { CALIBRATION, SUBJECT } from './calibration';
 import { spokenForms } from './forms';
 import { type AuthoredPack, conceptsOf, subjectWordsOf, type Table } from './read';
@@ -32,23 +33,9 @@ function abroadOf(bench: Bench, note: AuthoredNote): string[] {
 
 export function signatureOf(bench: Bench, note: AuthoredNote): Signature {
   const { all = [], likely = [], none = [], abroad = [] } = note.signature ?? {};
-  return { all, likely, none, abroad: [...new Set([...abroadOf(bench, note), ...abroad])].sort() };
-}
-
-/** How many sentences hold each concept or card. */
-function frequencies(samples: readonly Sample[]): Map<string, number> {
-  const seen = new Map<string, number>();
-  for (const id of samples.flatMap(({ features }) => features.filter((name) => /^[@=]/.test(name)))) {
-    seen.set(id.slice(1), (seen.get(id.slice(1)) ?? 0) + 1);
-  }
-  return seen;
-}
-
-/** Puts the groups that the fewest sentences meet first, where the gates look notes up; what may be close by is met often. */
-function rarestFirst({ all, ...rest }: Signature, seen: ReadonlyMap<string, number>): Signature {
-  const often = (id: string): number => (id.startsWith(NEAR) ? Number.POSITIVE_INFINITY : (seen.get(id) ?? 0));
-  const metBy = (group: readonly string[]): number => group.reduce((sum, id) => sum + often(id), 0);
-  return { all: all.toSorted((a, b) => (metBy(a) === metBy(b) ? 0 : metBy(a) - metBy(b))), ...rest };
+  const told = [note.statement, ...note.examples.map((example) => unmark(example).text)];
+  const negative = told.some(negates);
+  return { all, likely, none, abroad: [...new Set([...abroadOf(bench, note), ...abroad])].sort(), negative };
 }
 
 /** How much each kind of sentence counts in training: an example in full, a note's own prose less. */
@@ -122,8 +109,7 @@ function seriesOf(pack: AuthoredPack, { unchecked: _, ...series }: AuthoredSerie
 
 /**
  * Compiles the pack.
- * @param learned recognition to keep instead of training it, from the same notes in the same order; the gates then look
- *   notes up in the order written, which changes no answer
+ * @param learned recognition to keep instead of training it, from the same notes in the same order
  * @throws {Error} where the result doesn't have the compiled shape; run the pack's check first for a message with lines
  */
 export function compilePack(pack: AuthoredPack, learned?: Pick<CompiledPack, 'ranker' | 'anchors'>): CompiledPack {
@@ -133,9 +119,7 @@ export function compilePack(pack: AuthoredPack, learned?: Pick<CompiledPack, 'ra
   const bench = new Bench(conceptsOf(pack), cards);
   const rounds = pack.rounds.map(({ value }) => value);
   const told = learned ? [] : toldOf(bench, pack.articles);
-  const samples = learned ? [] : samplesOf(bench, authored, rounds, told);
-  const seen = frequencies(samples);
-  const ranker = learned?.ranker ?? train(samples, authored.length);
+  const ranker = learned?.ranker ?? train(samplesOf(bench, authored, rounds, told), authored.length);
   const compiled = {
     format: 1,
     notes: authored.map(({ id, angle, headline, body, keyFigure, events, series, cards, sources, asOf, ...note }) => ({
@@ -143,7 +127,7 @@ export function compilePack(pack: AuthoredPack, learned?: Pick<CompiledPack, 'ra
       ...(keyFigure ? { keyFigure } : {}),
       ...{ events: events ?? [], series: series ?? [], cards: cards ?? [] },
       reviewBy: reviewDay(asOf, note.reviewMonths),
-      signature: rarestFirst(signatureOf(bench, { id, angle, headline, body, sources, asOf, ...note }), seen),
+      signature: signatureOf(bench, { id, angle, headline, body, sources, asOf, ...note }),
     })),
     cards: cards.map(({ id, kind, name, zh, summary, facts, sources, asOf, ...card }) => ({
       ...{ id, kind, name, summary, facts, sources, asOf },

@@ -187,7 +187,17 @@ function quantise({ places, spread }: Vocabulary, rows: readonly Float64Array[],
     ...rows.map((row) => row.subarray(0, spread.length).reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)),
   );
   const step = largest / WEIGHT_LIMIT;
-  const ranker: Ranker = { names: '', spread: '', counts: '', notes: '', weights: '', step, bias: [], rivals: '' };
+  const ranker: Ranker = {
+    names: '',
+    spread: '',
+    counts: '',
+    notes: '',
+    weights: '',
+    step,
+    bias: [],
+    floors: [],
+    rivals: '',
+  };
   const names: string[] = [];
   // Sorted names share their beginnings, which zip packs best.
   for (const [name, place] of [...places].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -201,9 +211,18 @@ function quantise({ places, spread }: Vocabulary, rows: readonly Float64Array[],
     ranker.weights += pairs.map(([, steps]) => toLetter(steps + WEIGHT_LIMIT)).join('');
   }
   ranker.names = names.join('\n');
+  ranker.floors = rows.slice(0, -1).map((row) => floorOfStrong(row, spread, step));
   ranker.rivals = rivalsOf(rows, spread);
   ranker.bias = rows.map((row) => Math.round((row[spread.length] ?? 0) * CONSTANT * 1e4) / 1e4);
   return ranker;
+}
+
+/** The features that count as a note's strong ones. */
+const STRONG = 60;
+
+function floorOfStrong(row: Float64Array, spread: Float64Array, step: number): number {
+  const strengths = spread.map((share, at) => share * Math.round((row[at] ?? 0) / step)).sort();
+  return Math.max(0, strengths.at(-STRONG - 1) ?? 0);
 }
 
 /** Notes named as each note's rivals. */

@@ -12,7 +12,7 @@ const SURE = 100;
 
 /** The pack with its gates open, all of its claims certain, and every English text on its subject. */
 export function eagerPack(pack: CompiledPack): CompiledPack {
-  const open = { all: [], likely: [], none: [], abroad: [] };
+  const open = { all: [], likely: [], none: [], abroad: [], negative: true };
   return {
     ...pack,
     lexicon: EVERYWHERE.lexicon,

@@ -1,6 +1,6 @@
 /**
- * Packs as large as they may become: the real notes, and for each of them many synthetic ones of its shape, whose concepts
- * and weights are drawn from the vocabulary that the real ones use, as often as they use it.
+ * Packs as large as they may become: the real notes, and for each of them many synthetic ones of its shape, whose groups of
+ * concepts and whose features are drawn from those of the real ones, as often as they use them.
  */
 import { Anchors } from '../../context/anchor';
 import { Matcher } from '../../context/matcher';
@@ -18,14 +18,10 @@ function generator(): (bound: number) => number {
 }
 
 function drawSignatures(real: readonly Signature[], count: number, draw: (bound: number) => number): Signature[] {
-  const pool = real.flatMap(({ all }) => all.flat());
-  const uses = new Map<string, number>();
-  for (const id of pool) uses.set(id, (uses.get(id) ?? 0) + 1);
-  const usesOf = (group: readonly string[]): number => group.reduce((sum, id) => sum + (uses.get(id) ?? 0), 0);
+  const groups = real.flatMap(({ all }) => all);
   return Array.from({ length: count }, (_, note) => {
-    const { all, likely, none, abroad } = real[note % real.length] as Signature;
-    const groups = all.map((group) => group.map(() => pool[draw(pool.length)] as string));
-    return { all: groups.sort((a, b) => usesOf(a) - usesOf(b)), likely, none, abroad };
+    const shape = real[note % real.length] as Signature;
+    return { ...shape, all: shape.all.map(() => groups[draw(groups.length)] as string[]) };
   });
 }
 
@@ -54,7 +50,8 @@ function drawRows(real: Rows, count: number, draw: (bound: number) => number): R
     at < real.rivals.length ? (real.rivals[at] ?? 0) : draw(count),
   );
   const bias = origins.map((origin) => real.bias[origin] ?? 0);
-  return { ...real, starts, features, weights, bias, rivals };
+  const floors = origins.map((origin) => real.floors[origin] ?? 0);
+  return { ...real, starts, features, weights, bias, floors, rivals };
 }
 
 /** @param times how many times as many notes as there are; 1 gives the pack itself */

@@ -1,6 +1,6 @@
 /** What is timed, in the browser that it will run in: opening the pack, and annotating an article. Milliseconds. */
 import { annotate } from '../../context/annotate';
-import { type CompiledPack, openPack } from '../../context/pack';
+import { type CompiledPack, openPack, type Pack } from '../../context/pack';
 import type { Article } from '../../context/schema';
 import { grow } from './growth';
 
@@ -25,13 +25,17 @@ export interface Annotating {
   notes: number;
 }
 
+/** Held, so that its memory can be measured. */
+let held: Pack | undefined;
+
 /** Annotates an article again and again with a pack so many times as large. */
 export function timeAnnotating(json: string, article: Article, times: number, rounds: number): Annotating {
   const pack = grow(JSON.parse(json) as CompiledPack, times);
+  held = pack;
   const run = () => annotate(pack, article, TODAY);
   const first = timed(run);
   const values = Array.from({ length: rounds }, () => timed(run));
   return { first, median: median(values), notes: run().annotations.length };
 }
 
-Object.assign(globalThis, { sidelightSpeed: { timeOpening, timeAnnotating } });
+Object.assign(globalThis, { sidelightSpeed: { timeOpening, timeAnnotating, held: () => held } });
