@@ -10,7 +10,7 @@ const focusedIn = (surface: HTMLElement | null): boolean => {
  * Keeps the focus in a surface whose content changes. Back from a card, it goes to the pill that opened it; into a card,
  * to its heading; to anything else, to the heading only where the focused element went away with the old one (so “Next”
  * can be pressed again). A reader whose focus is in the page keeps it there.
- * @param key tells what the cards lie on; `empty` while nothing is drawn yet
+ * @param key tells what the cards lie on; `empty` while nothing is drawn yet: what is drawn first takes no focus
  */
 export function useFocusOnChange(
   root: { current: HTMLElement | null },
@@ -18,15 +18,15 @@ export function useFocusOnChange(
   key: string,
   empty = false,
 ): void {
-  const now = { cards, key };
+  const now = { cards, key, empty };
   const before = useRef(now);
   // While rendering, the old content still stands.
   const hadFocus = focusedIn(root.current);
   useLayoutEffect(() => {
-    const { cards: earlier, key: keyBefore } = before.current;
+    const { cards: earlier, key: keyBefore, empty: wasEmpty } = before.current;
     before.current = now;
     const surface = root.current;
-    if (!surface || empty || (earlier.length === cards.length && keyBefore === key)) return;
+    if (!surface || wasEmpty || (earlier.length === cards.length && keyBefore === key)) return;
     const left = keyBefore === key && earlier.length > cards.length ? earlier.at(-1) : undefined;
     const pill = left && surface.querySelector<HTMLElement>(`[data-card="${left.id}"]`);
     const deeper = keyBefore === key && cards.length > earlier.length;
