@@ -36,8 +36,6 @@ export interface Finds {
   mentions: Mention[];
   /** Notes that may be shown, and less likely ones. */
   found: Found[];
-  /** The cards that each sentence names. */
-  cards: string[][];
 }
 
 /** Reads an article through: names and claims, each sentence with what was established before it. */
@@ -46,13 +44,12 @@ export function findIn({ lexicon, linker, matcher }: Finder, article: Article): 
   const readings = article.sentences.map(({ text }) => read(lexicon, text));
   const trail: Trail = { established: new Set(), title: title.concepts, heading: new Set(), before: new Set() };
   linker.link(title, trail.established);
-  const finds: Finds = { title, readings, mentions: [], found: [], cards: [] };
+  const finds: Finds = { title, readings, mentions: [], found: [] };
   readings.forEach((reading, sentence) => {
     const { established } = trail;
     const near = new Set([...trail.title, ...trail.heading, ...trail.before]);
     const linked = linker.link(reading, established);
     const cards = new Set(linked.map(({ card }) => card));
-    finds.cards.push([...cards]);
     for (const { card, from, to } of linked)
       finds.mentions.push({ card, anchor: anchorOf(reading, sentence, from, to) });
     if (article.sentences[sentence]?.kind === 'heading') trail.heading = reading.concepts;
@@ -74,13 +71,9 @@ export function subjectOf({ title, readings, found, mentions }: Finds) {
   };
 }
 
-function annotationOf(
-  pack: Pack,
-  article: Article,
-  readings: readonly Reading[],
-  named: Finds['cards'],
-  today: string,
-) {
+function annotationOf(pack: Pack, article: Article, { readings, mentions }: Finds, today: string) {
+  const namedIn = (sentence: number): string[] =>
+    mentions.flatMap(({ card, anchor }) => (anchor.sentence === sentence ? [card] : []));
   return (placed: Placed, index: number): Annotation[] => {
     const found = pack.notes[placed.note];
     const reading = readings[placed.sentence];
@@ -91,7 +84,7 @@ function annotationOf(
         number: index + 1,
         anchor: anchorOf(reading, placed.sentence, placed.anchor.from, placed.anchor.to),
         score: Math.round(placed.probability * 1000) / 1000,
-        reasons: pack.matcher.because(reading, named[placed.sentence] ?? [], placed),
+        reasons: pack.matcher.because(reading, namedIn(placed.sentence), placed),
       },
     ];
   };
@@ -112,8 +105,7 @@ export function annotate(pack: Pack, article: Article, today: string): Answer {
   const sure = finds.found.filter(({ probability }) => probability >= threshold);
   const words = readings.reduce((sum, { tokens }) => sum + tokens.length, 0);
   const anchorIn = (each: Found) => pack.matcher.anchor(readings[each.sentence] ?? title, each);
-  const named = finds.cards;
-  const annotations = chooseBest(sure, words, anchorIn).flatMap(annotationOf(pack, article, readings, named, today));
+  const annotations = chooseBest(sure, words, anchorIn).flatMap(annotationOf(pack, article, finds, today));
   const background = backgroundOf(pack, article, readings, { annotations, mentions }, today);
   const touched = [...annotations, ...background.more].flatMap(({ note }) => note.cards);
   const cards = cardsAround(pack, new Set([...mentions.map(({ card }) => card), ...touched]));
