@@ -52,7 +52,7 @@ export function TrayList(props: TrayListProps) {
       </div>
       {/* biome-ignore-start lint/a11y: the text scrolls, so the keyboard must reach it; a group, since landmarks are for the page */}
       <div class="scroll" role="group" tabIndex={0} aria-label={t('tray.title')}>
-        <Notes {...props} />
+        {answer.annotations.length > 0 && <Notes {...props} />}
         <Related cards={cardsIn(answer)} title={t('tray.cards')} onCard={onCard} />
         <RestsOn
           {...props}
