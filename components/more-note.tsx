@@ -2,18 +2,19 @@ import type { NoteInFull } from '../context/schema';
 import { AngleLabel } from './angle-label';
 import { AsOf } from './as-of';
 import { noteText } from './citation';
+import { CloseButton } from './close-button';
 import { CopyButton } from './copy-button';
 import { Icon } from './icon';
 import { NoteText, type NoteViewProps } from './note-view';
 import { useStrings } from './strings';
 
-type MoreNoteProps = Pick<NoteViewProps, 'published' | 'cards' | 'titleId' | 'onCard' | 'onCopy'> & {
+type MoreNoteProps = Pick<NoteViewProps, 'published' | 'cards' | 'titleId' | 'onCard' | 'onCopy' | 'onClose'> & {
   more: NoteInFull;
   onBack(): void;
 };
 
 /** A note without a passage of the article to stand beside, opened from the list and going back to it. */
-export function MoreNote({ more, onBack, ...text }: MoreNoteProps) {
+export function MoreNote({ more, onBack, onClose, ...text }: MoreNoteProps) {
   const strings = useStrings();
   return (
     <article class="view" data-angle={more.note.angle}>
@@ -22,7 +23,10 @@ export function MoreNote({ more, onBack, ...text }: MoreNoteProps) {
           <Icon name="arrowLeft" size={16} />
           <span>{strings.t('tray.title')}</span>
         </button>
-        <AngleLabel angle={more.note.angle} />
+        <div class="steps">
+          <AngleLabel angle={more.note.angle} />
+          <CloseButton onClose={onClose} />
+        </div>
       </div>
       <NoteText {...text} annotation={more} />
       <div class="foot">
