@@ -47,7 +47,7 @@ export function CardPanel(props: CardPanelProps) {
         <Facts card={card} />
         {card.ambiguousWith.length > 0 && (
           <p class="also">
-            {t('card.also')} <span lang={PACK_LANGUAGE}>{card.ambiguousWith.join(' · ')}</span>
+            {t('card.also')} <span lang={PACK_LANGUAGE}>{card.ambiguousWith.join('\u00a0· ')}</span>
           </p>
         )}
         <MentionJumps count={mentions} at={mention} onMention={onMention} />

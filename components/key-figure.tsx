@@ -9,7 +9,7 @@ const LONG_VALUE = 10;
 export function KeyFigure({ value, label }: Figure) {
   return (
     <p class="key-figure" data-long={value.length >= LONG_VALUE} lang={PACK_LANGUAGE}>
-      <b>{value}</b> <span>{label}</span>
+      <b dir="ltr">{value}</b> <span>{label}</span>
     </p>
   );
 }

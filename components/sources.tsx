@@ -4,6 +4,9 @@ import { PartialDate } from './partial-date';
 import { PACK_LANGUAGE, useStrings } from './strings';
 import { SOURCE_WORDS } from './words';
 
+/** A line may end in it, and never begins with it. */
+const DOT = '\u00a0· ';
+
 /** Title, publisher, date and kind of each source; a link only where an address is known. */
 export function Sources({ sources }: { sources: readonly Source[] }) {
   const { t } = useStrings();
@@ -19,9 +22,9 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
               <span class="publisher" lang={PACK_LANGUAGE}>
                 {source.publisher}
               </span>
-              {' · '}
+              {DOT}
               <PartialDate date={source.date} />
-              {' · '}
+              {DOT}
               <span class="whole">{t(SOURCE_WORDS[source.kind])}</span>
             </span>
           </li>
