@@ -32,8 +32,9 @@ function Laid({
     sidenote.dataset.side = side;
     sidenote.toggleAttribute('data-folded', folded);
     sidenote.toggleAttribute('data-solid', solid);
+    sidenote.style.cssText = 'position: relative; inline-size: 100%';
     const headline = sidenote.querySelector('b')?.offsetHeight ?? 0;
-    sidenote.style.cssText = `position: relative; inline-size: 100%; block-size: ${folded ? `${headline + 8}px` : 'auto'}`;
+    if (folded) sidenote.style.blockSize = `${headline + 8}px`;
   });
   const { note, number, anchor } = annotation;
   return (
