@@ -1,7 +1,11 @@
-/** `npm run gallery`: every view in its awkward states on one page, live while its code changes. */
+/**
+ * `npm run gallery`: every view in its awkward states on one page, live while its code changes. With `--keep`, takes
+ * the pictures anew that tests compare it with.
+ */
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, createServer, type InlineConfig, preview } from 'vite';
+import { run } from './run';
 
 export interface Gallery {
   url: string;
@@ -46,7 +50,14 @@ export async function serveBuiltGallery(): Promise<Gallery> {
   return served(server.resolvedUrls, () => server.close());
 }
 
+async function keepPictures(): Promise<void> {
+  process.env.KEEP_PICTURES = '1';
+  const { ok } = await run('vitest', ['run', '--project', 'browser', 'tests/gallery/pictures'], { show: true });
+  if (ok) console.log('Look at what has changed in tests/gallery/pictures before you commit it.');
+  else process.exitCode = 1;
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { url } = await serveGallery();
-  console.log(`The gallery: ${url}  (Ctrl-C to stop)`);
+  if (process.argv.includes('--keep')) await keepPictures();
+  else console.log(`The gallery: ${(await serveGallery()).url}  (Ctrl-C to stop)`);
 }

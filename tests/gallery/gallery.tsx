@@ -1,4 +1,7 @@
-/** One page with every view in its awkward states. `?theme=dark`, `?language=zh_CN` and `?tall` (no scrolling inside). */
+/**
+ * One page with every view in its awkward states. `?theme=dark`, `?language=zh_CN`, `?tall` (no scrolling inside),
+ * `?show=Card&show=Chips` (those whose titles begin so) and `?kept` (what the kept pictures show, not the pack).
+ */
 import { render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import optionsSheet from '../../components/options.css?inline';
@@ -17,6 +20,8 @@ const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
 const inChinese = query.get('language') === 'zh_CN';
 const t = translator(inChinese ? chinese : english);
 const SHEETS = { article: sheet, toolbar: popupSheet, options: optionsSheet, panel: panelSheet };
+const shown = query.getAll('show');
+const chosen = exhibits.filter(({ title }) => shown.length === 0 || shown.some((start) => title.startsWith(start)));
 const TALL = '.surface { max-block-size: none }';
 
 /** Each view in a shadow root of its own, as on a page: nothing of the gallery's own style reaches it. */
@@ -58,7 +63,7 @@ if (gallery) {
         <a href={`?theme=${theme}&tall`}>Without scrolling</a>
       </nav>
       <div class="exhibits">
-        {exhibits.map((exhibit) => (
+        {chosen.map((exhibit) => (
           <Show key={exhibit.title} exhibit={exhibit} />
         ))}
       </div>

@@ -3,18 +3,21 @@ import { Handle } from '../../components/handle';
 import { PanelView } from '../../components/panel-view';
 import { TrayView, type TrayViewProps } from '../../components/tray-view';
 import type { Anchor, Annotation, Answer } from '../../context/schema';
+import { PUBLISHED } from './authored';
 import { type Exhibit, tell } from './exhibit';
-import { annotations, cards, PUBLISHED } from './fixtures';
+import { annotations, cards } from './fixtures';
 
 const anchors = (...texts: string[]): Anchor[] =>
   texts.map((exact, sentence) => ({ sentence, start: 0, end: exact.length, exact }));
 
-/** Every so many notes of the pack, so that all angles are there. */
-const some = (count: number): Annotation[] =>
-  annotations
-    .filter((_, index) => index % 9 === 0)
+/** Notes from all over the pack, so that all angles are there. */
+function some(count: number): Annotation[] {
+  const apart = Math.floor(annotations.length / count);
+  return annotations
+    .filter((_, index) => index % apart === 0)
     .slice(0, count)
     .map((one, index) => ({ ...one, number: index + 1 }));
+}
 
 function answerOf(notes: Annotation[], more: Annotation[], named: string[]): Answer {
   return {
