@@ -96,7 +96,7 @@ export async function until<T>(
     const value = await check();
     if (value) return value;
     if (Date.now() > end) throw new Error(`Waited ${ms} ms in vain for ${what}`);
-    await pause(50);
+    await pause(20);
   }
 }
 

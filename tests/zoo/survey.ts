@@ -1,6 +1,6 @@
 /** What one sees in a page: where claims end, where their chips stand, and which of both are seen. */
 import type { Page } from 'puppeteer-core';
-import { HOST } from '../browser/extension/article-page';
+import { HOST } from '../browser/extension/overlay';
 
 export interface Seen {
   claim: string;

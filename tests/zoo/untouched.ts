@@ -7,16 +7,17 @@ declare global {
   }
 }
 
-/** Runs before the page. */
+/** Runs before the page. It waits for the first frame: until then, text with `content-visibility` has no lines. */
 export function rememberLines(): void {
-  addEventListener('load', () => {
+  const remember = () => {
     window.lines = new Map();
     for (const text of document.querySelectorAll('p')) {
       const range = document.createRange();
       range.selectNodeContents(text);
       window.lines.set(text, JSON.stringify([...range.getClientRects()]));
     }
-  });
+  };
+  addEventListener('load', () => requestAnimationFrame(() => setTimeout(remember)));
 }
 
 /** The paragraphs whose lines stand elsewhere than they did, in a window that hasn't been scrolled. */

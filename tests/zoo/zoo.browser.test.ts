@@ -1,16 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { HOST, inOverlay, notesOn } from '../browser/extension/article-page';
-import {
-  BROWSERS,
-  type BrowserName,
-  type Harness,
-  launchWithExtension,
-  pause,
-  type Server,
-  serve,
-  until,
-} from '../browser/launch';
+import { describe, expect, test } from 'vitest';
+import { notesOn } from '../browser/extension/article-page';
+import { HOST, overlay } from '../browser/extension/overlay';
+import { sessionIn } from '../browser/extension/session';
+import { BROWSERS, type BrowserName, pause, until } from '../browser/launch';
 import { pageOf } from './article';
 import { SILENT, SPECIMENS } from './specimens';
 import { type Seen, survey } from './survey';
@@ -46,25 +39,14 @@ function specimensFor(name: BrowserName): string[] {
 }
 
 describe.each(BROWSERS)('the zoo in %s', (name) => {
-  let browser: Harness;
-  let server: Server;
+  // High, so that little has to be scrolled to be looked at.
+  const session = sessionIn(name, pages, { width: 1000, height: 1300 });
   let page: Page;
 
-  beforeAll(async () => {
-    server = await serve(pages);
-    // High, so that little has to be scrolled to be looked at.
-    browser = await launchWithExtension(name, { width: 1000, height: 1300 });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  afterEach(() => page?.close());
-
   const open = async (specimen: string) => {
-    page = await browser.browser.newPage();
+    page = await session.browser.browser.newPage();
     await page.evaluateOnNewDocument(rememberLines);
-    await page.goto(server.origin + pathOf(specimen));
+    await page.goto(session.origin + pathOf(specimen));
   };
 
   test.each(specimensFor(name))('chips stand at their claims: %s', async (specimen) => {
@@ -86,7 +68,7 @@ describe.each(BROWSERS)('the zoo in %s', (name) => {
   test('a chip gives way where its claim scrolls under a bar of the page, unless the keyboard is on it', async () => {
     await open('sticky bars');
     await notesOn(page);
-    const opacity = () => page.$eval(inOverlay('.places > li > .chip'), (number) => getComputedStyle(number).opacity);
+    const opacity = () => overlay(page).first('.places > li > .chip', (number) => getComputedStyle(number).opacity);
     expect(await opacity()).toBe('1');
     await page.evaluate(() => {
       const [range] = [...CSS.highlights.values()].flatMap((ranges) => [...ranges] as Range[]);
@@ -94,7 +76,7 @@ describe.each(BROWSERS)('the zoo in %s', (name) => {
       scrollBy({ top: top - 40, behavior: 'instant' });
     });
     await until('the chip to give way', async () => (await opacity()) === '0');
-    await page.focus(inOverlay('.places > li > .chip'));
+    await overlay(page).focus('.places > li > .chip');
     expect(await opacity()).toBe('1');
   });
 });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ARTICLE, chip, inOverlay, notesOn, openText } from '../extension/article-page';
+import { ARTICLE, notesOn, openText } from '../extension/article-page';
+import { chip, overlay } from '../extension/overlay';
 import { type Harness, type Server, serve, until } from '../launch';
 import { type DevServer, launchDeveloper, startDevServer } from './dev-server';
 
@@ -41,8 +42,8 @@ describe('while the development server runs and an article is open', () => {
 
   /** The headline of the first note, opened where it isn't. */
   const firstHeadline = async (): Promise<string> => {
-    if ((await openText(page)) === null) await (await chip(page, 1)).click();
-    return until('a headline', () => page.$eval(inOverlay('.place h2'), (heading) => heading.textContent));
+    if ((await openText(page)) === null) await overlay(page).click(chip(1));
+    return until('a headline', () => overlay(page).first('.place h2', (heading) => heading.textContent));
   };
   const save = (from: string, to: string) => writeFileSync(file, readFileSync(file, 'utf8').replaceAll(from, to));
   const shows = (text: string) => until(text, async () => (await firstHeadline().catch(() => '')) === text, SHOWN_MS);

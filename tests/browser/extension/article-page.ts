@@ -1,18 +1,15 @@
 /** An article in a browser with the extension, as tests see it: pages served, and what lies over them. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { type Harness, pause, until } from '../launch';
+import { chip, HOST, overlay } from './overlay';
 
 const read = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../../articles/${name}.html`, import.meta.url)), 'utf8');
 
 export const ARTICLE = read('sample');
 export const OFF_SUBJECT = read('off-subject');
-
-/** What the overlay's host is found by, and what lies in its shadow root, which the test build opens. */
-export const HOST = ':root > [data-sidelight]';
-export const inOverlay = (selector: string) => `${HOST} >>> ${selector}`;
 
 export interface Point {
   x: number;
@@ -42,15 +39,22 @@ async function persist(open: () => Promise<Page>): Promise<Page> {
   }
 }
 
-/** Waits for the notes of an article; gives how many there are. */
+/** Waits for the notes of an article, and until they are in their places; gives how many there are. */
 export async function notesOn(page: Page): Promise<number> {
-  return until('notes', () => countNotes(page));
+  const notes = await until('notes', () => countNotes(page));
+  await page.evaluate(waitForFrame);
+  return notes;
 }
 
-export async function countNotes(page: Page): Promise<number> {
-  const chips = await page.$$(inOverlay('.chip'));
-  return chips.length;
+/** Runs in the page. One that lies behind others has no frames. */
+function waitForFrame(): Promise<unknown> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 200);
+  });
 }
+
+export const countNotes = (page: Page): Promise<number> => overlay(page).count('.chip');
 
 /** Waits until nothing of Sidelight is on the page. */
 export async function untilGone(page: Page): Promise<void> {
@@ -58,18 +62,22 @@ export async function untilGone(page: Page): Promise<void> {
 }
 
 /** The text of the surface that is open, or null. */
-export async function openText(page: Page): Promise<string | null> {
-  const surface = await page.$(inOverlay('.place'));
-  return surface ? surface.evaluate((place) => (place.matches(':popover-open') ? place.textContent : null)) : null;
-}
+export const openText = (page: Page): Promise<string | null> =>
+  overlay(page).all('.place:popover-open', ([place]) => place?.textContent ?? null);
 
 export const untilOpen = (page: Page) => until('a surface', () => openText(page));
 export const untilClosed = (page: Page) => until('no surface', async () => (await openText(page)) === null);
 
-export async function chip(page: Page, number: number): Promise<ElementHandle<HTMLElement>> {
-  const handle = await page.$(inOverlay(`.places > li:nth-child(${number}) > .chip`));
-  if (!handle) throw new Error(`no chip ${number}`);
-  return handle as ElementHandle<HTMLElement>;
+/** Waits until all that the selector finds in the overlay has kept its place for so many milliseconds. */
+export async function untilStill(page: Page, selector: string, ms = 150): Promise<void> {
+  const places = () =>
+    overlay(page).all(selector, (found) => JSON.stringify(found.map((one) => one.getBoundingClientRect())));
+  let [last, since] = [await places(), Date.now()];
+  while (Date.now() - since < ms) {
+    await pause(20);
+    const now = await places();
+    if (now !== last) [last, since] = [now, Date.now()];
+  }
 }
 
 /** The texts that are painted, by the name of their highlight. */
@@ -93,8 +101,7 @@ export async function pointOn(page: Page, highlight: string): Promise<Point> {
 
 /** The highlight of the first note, whatever its angle. */
 export async function firstClaim(page: Page): Promise<string> {
-  const number = await chip(page, 1);
-  return `sidelight-${await number.evaluate((button) => button.dataset.angle)}`;
+  return `sidelight-${await overlay(page).first(chip(1), ({ dataset }) => dataset.angle)}`;
 }
 
 /** Comes near from above and stays, as a hand does. */

@@ -1,20 +1,19 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSERS, type Harness, launchWithExtension, pause, type Server, serve, until } from '../launch';
+import { describe, expect, test } from 'vitest';
+import { BROWSERS, until } from '../launch';
 import {
   ARTICLE,
-  chip,
   firstClaim,
-  HOST,
-  inOverlay,
-  notesOn,
   openText,
   painted,
   pointOn,
   untilClosed,
   untilGone,
   untilOpen,
+  untilStill,
 } from './article-page';
+import { chip, HOST, overlay } from './overlay';
+import { sessionIn } from './session';
 
 const withStyle = (css: string) => ARTICLE.replace('</head>', `<style>${css}</style></head>`);
 const withScript = (script: string) => ARTICLE.replace('</body>', `<script>${script}</script></body>`);
@@ -38,32 +37,18 @@ const PAGES: Record<string, string> = {
 };
 
 describe.each(BROWSERS)('hazards in %s', (name) => {
-  let browser: Harness;
-  let server: Server;
+  const session = sessionIn(name, {
+    ...PAGES,
+    '/strict': (_, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.setHeader('content-security-policy', "default-src 'none'");
+      response.end(ARTICLE);
+    },
+  });
   let page: Page;
 
-  beforeAll(async () => {
-    server = await serve({
-      ...PAGES,
-      '/strict': (_, response) => {
-        response.setHeader('content-type', 'text/html; charset=utf-8');
-        response.setHeader('content-security-policy', "default-src 'none'");
-        response.end(ARTICLE);
-      },
-    });
-    browser = await launchWithExtension(name);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  afterEach(() => page?.close());
-
   const open = async (path: string) => {
-    page = await browser.open(server.origin + path);
-    await notesOn(page);
-    // Chips are put in their places with the next frame.
-    await pause(200);
+    page = await session.openArticle(path);
   };
 
   /** How far each visible chip is from the end of the nearest claim, and how high it is. */
@@ -101,9 +86,9 @@ describe.each(BROWSERS)('hazards in %s', (name) => {
 
   test.each(['/loud', '/strict', '/tiny-root'])('a note looks as everywhere on %s', async (path) => {
     const look = async () => {
-      await (await chip(page, 1)).click();
+      await overlay(page).click(chip(1));
       await untilOpen(page);
-      return page.$eval(inOverlay('.surface'), (surface) => {
+      return overlay(page).first('.surface', (surface) => {
         const { width } = surface.getBoundingClientRect();
         const heading = surface.querySelector('h2') ?? surface;
         const { color, fontSize, backgroundColor } = getComputedStyle(heading);
@@ -112,7 +97,6 @@ describe.each(BROWSERS)('hazards in %s', (name) => {
     };
     await open('/plain');
     const usual = await look();
-    await page.close();
     await open(path);
     expect(await look()).toEqual(usual);
   });
@@ -120,7 +104,7 @@ describe.each(BROWSERS)('hazards in %s', (name) => {
   test('on a dark page, whatever the system prefers, paint and notes are dark', async () => {
     await open('/dark');
     expect(Object.keys(await painted(page)).filter((kind) => !kind.endsWith('-dark'))).toEqual([]);
-    expect(await page.$eval(inOverlay('.sidelight'), (root) => (root as HTMLElement).dataset.theme)).toBe('dark');
+    expect(await overlay(page).first('.sidelight', (root) => (root as HTMLElement).dataset.theme)).toBe('dark');
   });
 
   test('a page that turns dark takes its notes along', async () => {
@@ -131,28 +115,22 @@ describe.each(BROWSERS)('hazards in %s', (name) => {
 
   test('in a scroller of the page’s own, chips move with the text and hide beyond its edge', async () => {
     await open('/scroller');
-    const first = async () => (await chip(page, 1)).evaluate((button) => !(button.parentElement as HTMLElement).hidden);
+    const isSeen = () => overlay(page).first(chip(1), (button) => !button.parentElement?.hidden);
     await pointOn(page, await firstClaim(page));
-    await pause(200);
-    expect(await first()).toBe(true);
-    for (const { gap } of await chips()) expect(gap).toBeLessThan(4);
-    const end = await page.$('main');
-    await end?.evaluate((main) => main.scrollTo({ top: main.scrollHeight, behavior: 'instant' }));
-    await pause(200);
-    expect(await first()).toBe(false);
+    await until('the first chip', isSeen);
+    await until('the chips at their claims', async () => (await chips()).every(({ gap }) => gap < 4));
+    await page.$eval('main', (main) => main.scrollTo({ top: main.scrollHeight, behavior: 'instant' }));
+    await until('the first chip to hide', async () => !(await isSeen()));
   });
 
   test('on a narrow screen a note is a sheet at the bottom, as wide as the screen', async () => {
     await open('/plain');
     await page.setViewport({ width: 360, height: 640 });
-    await pause(400);
-    const number = await chip(page, 1);
-    await number.focus();
+    await overlay(page).focus(chip(1));
     await page.keyboard.press('Enter');
     await untilOpen(page);
-    // It settles into its place.
-    await pause(300);
-    const box = await page.$eval(inOverlay('.surface'), (surface) => surface.getBoundingClientRect().toJSON());
+    await untilStill(page, '.surface');
+    const box = await overlay(page).box('.surface');
     const viewport = await page.evaluate(() => {
       // Without scroll bars.
       const { clientWidth, clientHeight } = document.documentElement;
@@ -173,7 +151,7 @@ describe.each(BROWSERS)('hazards in %s', (name) => {
   test('chips make no page wider', async () => {
     await open('/bare');
     await page.setViewport({ width: 420, height: 640 });
-    await pause(400);
+    await untilStill(page, '.places > li');
     const [scrolled, shown] = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;
       return [scrollWidth, clientWidth];
@@ -183,7 +161,7 @@ describe.each(BROWSERS)('hazards in %s', (name) => {
 
   test('a modal dialog of the page closes the note', async () => {
     await open('/modal');
-    await (await chip(page, 1)).click();
+    await overlay(page).click(chip(1));
     await untilOpen(page);
     await page.evaluate('show()');
     await untilClosed(page);
@@ -191,14 +169,13 @@ describe.each(BROWSERS)('hazards in %s', (name) => {
 
   test('a note stays beside its claim while the page scrolls, and closes when the claim has left', async () => {
     await open('/plain');
-    await (await chip(page, 1)).click();
+    await overlay(page).click(chip(1));
     await untilOpen(page);
-    await pause(300);
-    const top = () => page.$eval(inOverlay('.place'), (place) => place.getBoundingClientRect().top);
-    const before = await top();
+    await untilStill(page, '.place');
+    const before = await overlay(page).box('.place');
     await page.evaluate(() => scrollBy({ top: 60, behavior: 'instant' }));
-    await pause(300);
-    expect(Math.abs((await top()) - before)).toBeLessThan(120);
+    await untilStill(page, '.place');
+    expect(Math.abs((await overlay(page).box('.place')).top - before.top)).toBeLessThan(120);
     await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
     await untilClosed(page);
   });

@@ -1,7 +1,10 @@
 /** Articles with a margin, and what stands in it. */
 import type { Page } from 'puppeteer-core';
-import { type Harness, pause, until } from '../launch';
-import { ARTICLE, HOST, notesOn, openOptions } from './article-page';
+import { MEASURED_AGAIN_AFTER } from '../../../page/timings';
+import { type Harness, until } from '../launch';
+import { ARTICLE, openOptions, untilStill } from './article-page';
+import { HOST } from './overlay';
+import type { Session } from './session';
 
 export type Place = 'automatic' | 'popovers' | 'margin';
 
@@ -53,17 +56,15 @@ export interface Side {
   claim: number;
 }
 
-/** Opens a page in a window of some width, and waits until its notes stand still. */
-export async function openMargin(browser: Harness, address: string, width = 1500): Promise<Page> {
-  const page = await browser.open('about:blank');
-  await page.setViewport({ width, height: 900 });
-  await page.goto(address);
-  await page.bringToFront();
-  await notesOn(page);
-  // The margin is measured once more when all is quiet.
-  await pause(700);
+/** Opens a page in a window of some width, and waits until its sidenotes stand still. */
+export async function openMargin(session: Session, path: string, width = 1500): Promise<Page> {
+  const page = await session.openArticle(path, { width, height: 900 });
+  await untilSettled(page);
   return page;
 }
+
+/** The margin is measured once more when all is quiet. */
+export const untilSettled = (page: Page) => untilStill(page, '.sidenote', MEASURED_AGAIN_AFTER + 150);
 
 /** Chooses on the page of choices, as a reader does. */
 export async function choose(browser: Harness, place: Place): Promise<void> {

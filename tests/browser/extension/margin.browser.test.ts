@@ -1,27 +1,29 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSERS, type Harness, launchWithExtension, pause, type Server, serve, until } from '../launch';
-import { countNotes, inOverlay } from './article-page';
-import { boxOf, choose, columnOf, meet, openMargin, overlapping, PAGES, sidenotesOn } from './margin-page';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { BROWSERS, until } from '../launch';
+import { countNotes } from './article-page';
+import {
+  boxOf,
+  choose,
+  columnOf,
+  meet,
+  openMargin,
+  overlapping,
+  PAGES,
+  sidenotesOn,
+  untilSettled,
+} from './margin-page';
+import { overlay } from './overlay';
+import { sessionIn } from './session';
 
 describe.each(BROWSERS)('the margin in %s', (name) => {
-  let browser: Harness;
-  let server: Server;
+  const session = sessionIn(name, PAGES);
   let page: Page;
 
-  beforeAll(async () => {
-    server = await serve(PAGES);
-    browser = await launchWithExtension(name);
-    await choose(browser, 'margin');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  afterEach(() => page?.close());
+  beforeAll(() => choose(session.browser, 'margin'));
 
   const open = async (path: string, width?: number) => {
-    page = await openMargin(browser, server.origin + path, width);
+    page = await openMargin(session, path, width);
   };
 
   test('sidenotes stand beside the text, inside the window, none over another, in the order of their claims', async () => {
@@ -96,9 +98,9 @@ describe.each(BROWSERS)('the margin in %s', (name) => {
     await open('/bar');
     const [first] = await sidenotesOn(page);
     await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), (first?.top ?? 0) - 70);
-    await pause(700);
-    const cut = await page.$eval(inOverlay('.sidenote:not([hidden])'), (side) => (side as HTMLElement).style.clipPath);
-    expect(cut).toMatch(/^inset\([1-9]/);
+    await until('a cut', () =>
+      overlay(page).first('.sidenote:not([hidden])', ({ style }) => /^inset\([1-9]/.test(style.clipPath)),
+    );
     const hit = await page.evaluate(
       (x) => document.elementFromPoint(x, 80)?.closest('.masthead') !== null,
       (first?.left ?? 0) + 40,
@@ -119,12 +121,9 @@ describe.each(BROWSERS)('the margin in %s', (name) => {
 
   test('on a ground that nobody could read them on, they bring their own', async () => {
     const grounds = () =>
-      page.$$eval(inOverlay('.sidenote:not([hidden])'), (all) =>
-        all.map((one) => getComputedStyle(one).backgroundColor),
-      );
+      overlay(page).all('.sidenote:not([hidden])', (all) => all.map((one) => getComputedStyle(one).backgroundColor));
     await open('/grey');
     expect(new Set(await grounds())).toEqual(new Set(['rgb(255, 255, 255)']));
-    await page.close();
     await open('/plain');
     expect(new Set(await grounds())).toEqual(new Set(['rgba(0, 0, 0, 0)']));
   });
@@ -143,7 +142,7 @@ describe.each(BROWSERS)('the margin in %s', (name) => {
     await open('/sparse');
     const shifts = async () => (await sidenotesOn(page)).map(({ line, claim }) => Math.abs(line - claim));
     await page.evaluate(() => document.body.style.setProperty('font-size', '24px'));
-    await pause(900);
+    await untilSettled(page);
     expect((await shifts()).length).toBeGreaterThan(5);
     expect(Math.max(...(await shifts()))).toBeLessThan(100);
     expect(overlapping(await sidenotesOn(page))).toEqual([]);
@@ -152,7 +151,7 @@ describe.each(BROWSERS)('the margin in %s', (name) => {
       late.style.height = '333px';
       document.querySelector('main')?.prepend(late);
     });
-    await pause(900);
+    await untilSettled(page);
     expect(Math.max(...(await shifts()))).toBeLessThan(100);
   });
 
@@ -169,8 +168,7 @@ describe.each(BROWSERS)('the margin in %s', (name) => {
       },
       { left: first.left, top: first.top },
     );
-    await pause(1_200);
     const late = await boxOf(page, 'body > img');
-    expect((await sidenotesOn(page)).filter((side) => meet(side, late))).toEqual([]);
+    await until('room for it', async () => !(await sidenotesOn(page)).some((side) => meet(side, late)));
   });
 });

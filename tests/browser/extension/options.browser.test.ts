@@ -1,28 +1,18 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSERS, type Harness, launchWithExtension, type Server, serve, until } from '../launch';
+import { describe, expect, test } from 'vitest';
+import { BROWSERS, until } from '../launch';
 import { ARTICLE, notesOn, openOptions, openOwnPage } from './article-page';
+import { sessionIn } from './session';
 
 describe.each(BROWSERS)('the page of choices in %s', (name) => {
-  let browser: Harness;
-  let server: Server;
+  const session = sessionIn(name, { '/': ARTICLE });
   let page: Page;
-
-  beforeAll(async () => {
-    server = await serve({ '/': ARTICLE });
-    browser = await launchWithExtension(name);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  afterEach(() => page?.close());
 
   const kept = () => page.evaluate(async () => (await chrome.storage.local.get('settings')).settings);
   const keep = (settings: object) => page.evaluate((all) => chrome.storage.local.set({ settings: all }), settings);
 
   test('begins with what is decided by itself, and shows what was chosen last', async () => {
-    page = await openOptions(browser);
+    page = await openOptions(session.browser);
     const chosen = () =>
       page.$eval('[type=radio]:checked', (radio) => (radio as HTMLInputElement).labels?.[0]?.textContent);
     expect(await chosen()).toBe('Automatic');
@@ -30,18 +20,17 @@ describe.each(BROWSERS)('the page of choices in %s', (name) => {
     await page.keyboard.press('ArrowDown');
     await until('the choice to be kept', async () => (await kept()) !== undefined);
     expect(await kept()).toEqual({ on: true, offSites: [], notes: 'popovers' });
-    await page.close();
-    page = await openOptions(browser);
+    page = await openOptions(session.browser);
     expect(await chosen()).toBe('At the claim');
   });
 
   test('lists the sites that are off; one that is switched on again has its notes at once', async () => {
-    page = await openOptions(browser);
-    const site = new URL(server.origin).host;
+    page = await openOptions(session.browser);
+    const site = new URL(session.origin).host;
     await keep({ on: true, offSites: ['news.example', site], notes: 'automatic' });
     const sites = () => page.$$eval('.options li', (all) => all.map((one) => one.querySelector('span')?.textContent));
     await until('the sites', async () => (await sites()).length === 2);
-    const article = await browser.open(server.origin);
+    const article = await session.open();
     await page.bringToFront();
     await page.focus(`[aria-label="Switch on for ${site}"]`);
     await page.keyboard.press('Enter');
@@ -50,12 +39,11 @@ describe.each(BROWSERS)('the page of choices in %s', (name) => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Sites that are switched off');
     await article.bringToFront();
     await notesOn(article);
-    await article.close();
   });
 
   test('is opened from the popup', async () => {
-    page = await openOwnPage(browser);
-    const before = (await browser.browser.pages()).length;
+    page = await openOwnPage(session.browser);
+    const before = (await session.browser.browser.pages()).length;
     expect(before).toBeGreaterThan(0);
     await until('the button', () => page.$('.menu-options'));
     const opened = await page.evaluate(() => {

@@ -1,43 +1,17 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { OPEN_AFTER } from '../../../page/timings';
-import { BROWSERS, type Harness, launchWithExtension, pause, type Server, serve, until } from '../launch';
-import {
-  ARTICLE,
-  chip,
-  firstClaim,
-  HOST,
-  notesOn,
-  openText,
-  pointOn,
-  restOn,
-  untilClosed,
-  untilOpen,
-} from './article-page';
-
-/** From intent to sight, in milliseconds. */
-const PROMPT = 100;
-/** The best of so many counts: what the machine does besides isn't Sidelight's. */
-const TRIES = 7;
+import { beforeEach, describe, expect, test } from 'vitest';
+import { BROWSERS, until } from '../launch';
+import { ARTICLE, firstClaim, notesOn, openText, pointOn, restOn, untilOpen, untilStill } from './article-page';
+import { chip, HOST, overlay } from './overlay';
+import { sessionIn } from './session';
 
 describe.each(BROWSERS)('a popover in %s', (name) => {
-  let browser: Harness;
-  let server: Server;
+  const session = sessionIn(name, { '/': ARTICLE });
   let page: Page;
 
-  beforeAll(async () => {
-    server = await serve({ '/': ARTICLE });
-    browser = await launchWithExtension(name);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
   beforeEach(async () => {
-    page = await browser.open(server.origin);
-    await notesOn(page);
+    page = await session.openArticle();
   });
-  afterEach(() => page.close());
 
   /** Boxes of the open popover, and of the lines of the claim it belongs to. */
   const boxes = () =>
@@ -63,87 +37,14 @@ describe.each(BROWSERS)('a popover in %s', (name) => {
     );
   };
 
-  /** Opens and closes a note again and again; gives the shortest time between the reader's act and the first frame that shows it. */
-  async function timeToSight(event: 'click' | 'pointermove', wait: number, act: () => Promise<void>): Promise<number> {
-    const times: number[] = [];
-    for (let tries = 0; tries < TRIES; tries += 1) {
-      await page.evaluate(
-        (host, type) => {
-          const world = window as { acted?: number; seen?: number };
-          world.seen = 0;
-          addEventListener(
-            type,
-            ({ timeStamp }) => {
-              world.acted = timeStamp;
-            },
-            { capture: true },
-          );
-          const look = () => {
-            const surface = document.querySelector(host)?.shadowRoot?.querySelector('.place:popover-open .surface');
-            // The frame after the one that draws it.
-            if (surface)
-              requestAnimationFrame(() => {
-                world.seen = performance.now();
-              });
-            else requestAnimationFrame(look);
-          };
-          look();
-        },
-        HOST,
-        event,
-      );
-      await act();
-      await untilOpen(page);
-      const time = await until('a frame', () =>
-        page.evaluate(() => {
-          const { acted = 0, seen = 0 } = window as { acted?: number; seen?: number };
-          return seen && seen - acted;
-        }),
-      );
-      times.push(time - wait);
-      await page.keyboard.press('Escape');
-      await untilClosed(page);
-      await page.mouse.move(3, 3);
-      await pause(100);
-    }
-    times.sort((a, b) => a - b);
-    const [best = Number.POSITIVE_INFINITY] = times;
-    const intent = event === 'click' ? 'a click' : 'the end of the hover delay';
-    console.log(`${name}: from ${intent} to sight ${times.map(Math.round).join(', ')} ms`);
-    return best;
-  }
-
-  test('is seen within 100 ms of a click', async () => {
-    const { x, y } = await pointOn(page, await firstClaim(page));
-    expect(await timeToSight('click', 0, () => page.mouse.click(x, y))).toBeLessThanOrEqual(PROMPT);
-  });
-
-  test('is seen within 100 ms of the end of the hover delay', async () => {
-    const { x, y } = await pointOn(page, await firstClaim(page));
-    // One move alone, since each that is fast begins the delay anew.
-    expect(await timeToSight('pointermove', OPEN_AFTER, () => page.mouse.move(x, y))).toBeLessThanOrEqual(PROMPT);
-  });
-
   test.each([1200, 700])(
     'lies in the window and clear of its claim, whichever note it is, at %i pixels',
-    { timeout: 240_000 },
     async (width) => {
       await page.setViewport({ width, height: 800 });
-      await pause(300);
+      await untilStill(page, '.places > li');
       const notes = await notesOn(page);
       for (let number = 1; number <= notes; number += 1) {
-        // The claim near the window's lower edge for one note, near its upper edge for the next.
-        const button = await chip(page, number);
-        await button.evaluate(
-          (element, atEnd) => {
-            scrollBy({
-              top: element.getBoundingClientRect().top - (atEnd ? innerHeight - 60 : 60),
-              behavior: 'instant',
-            });
-            (element as HTMLElement).click();
-          },
-          number % 2 === 0,
-        );
+        await overlay(page).first(chip(number), openNear, number % 2 === 0);
         await until(`note ${number} clear of its claim`, isClear);
       }
     },
@@ -172,25 +73,9 @@ describe.each(BROWSERS)('a popover in %s', (name) => {
     await page.keyboard.press('[');
     await until('the first note', async () => (await openText(page))?.includes('1 of '));
   });
-});
 
-describe.each(BROWSERS)('copying in %s', (name) => {
-  let browser: Harness;
-  let server: Server;
-
-  beforeAll(async () => {
-    server = await serve({ '/': ARTICLE });
-    browser = await launchWithExtension(name);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  test('all of an article gives the article, without a number or a note', async () => {
-    const page = await browser.open(server.origin);
-    await notesOn(page);
-    await (await chip(page, 1)).click();
+  test('is not copied: all of an article gives the article, without a number or a note', async () => {
+    await overlay(page).click(chip(1));
     await untilOpen(page);
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await page.keyboard.down('Control');
@@ -203,6 +88,12 @@ describe.each(BROWSERS)('copying in %s', (name) => {
     }, HOST);
     expect(withNotes?.length).toBeGreaterThan(3_000);
     expect(withNotes).toBe(without);
-    await page.close();
   });
 });
+
+/** Runs in the page. The claim is near the window's lower edge then, or near its upper one. */
+async function openNear(chip: HTMLElement, lowerEdge: boolean): Promise<void> {
+  scrollBy({ top: chip.getBoundingClientRect().top - (lowerEdge ? innerHeight - 60 : 60), behavior: 'instant' });
+  chip.click();
+  for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+}

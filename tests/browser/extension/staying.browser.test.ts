@@ -1,13 +1,10 @@
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { BROWSERS, buildOf, type Harness, launchWithExtension, pause, type Server, serve, until } from '../launch';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { BROWSERS, buildOf, pause, until } from '../launch';
 import {
   ARTICLE,
-  chip,
   countNotes,
-  HOST,
-  inOverlay,
   notesOn,
   OFF_SUBJECT,
   openOwnPage,
@@ -16,6 +13,8 @@ import {
   untilGone,
   untilOpen,
 } from './article-page';
+import { chip, HOST, overlay } from './overlay';
+import { sessionIn } from './session';
 
 /** The article's body, to be put into a page by script. */
 const [, MAIN = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(ARTICLE) ?? [];
@@ -32,60 +31,44 @@ const APP = `<!doctype html><html lang="en"><head><title>App</title></head><body
 </script></body></html>`;
 
 describe.each(BROWSERS)('staying in %s', (name) => {
-  let browser: Harness;
-  let server: Server;
+  const session = sessionIn(name, { '/': ARTICLE, '/app': APP, '/other': OFF_SUBJECT });
   let page: Page;
 
-  beforeAll(async () => {
-    server = await serve({ '/': ARTICLE, '/app': APP, '/other': OFF_SUBJECT });
-    browser = await launchWithExtension(name);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  afterEach(() => page?.close());
-
-  const open = async (path: string) => {
-    page = await browser.open(server.origin + path);
-  };
   const hosts = () => page.evaluate((host) => document.querySelectorAll(host).length, HOST);
 
   describe('while the background is stopped', () => {
     beforeEach(async () => {
-      await open('/');
-      await notesOn(page);
-      await browser.stopWorker();
+      page = await session.openArticle();
+      await session.browser.stopWorker();
     });
 
     test('notes open as before', async () => {
-      await (await chip(page, 1)).click();
+      await overlay(page).click(chip(1));
       await untilOpen(page);
     });
 
     test('a new article is annotated', async () => {
-      await page.goto(`${server.origin}/?next`);
+      await page.goto(`${session.origin}/?next`);
       await notesOn(page);
     });
 
     test('switching off works at once', async () => {
-      const popup = await openOwnPage(browser);
+      const popup = await openOwnPage(session.browser);
       const toggle = await until('the switch', () => popup.$('[role=switch]'));
-      await browser.stopWorker();
+      await session.browser.stopWorker();
       await toggle.evaluate((element) => (element as HTMLElement).click());
       await untilGone(page);
       await toggle.evaluate((element) => (element as HTMLElement).click());
       await page.bringToFront();
       await notesOn(page);
-      await popup.close();
     });
   });
 
   test('a background stopped again and again while an article is looked at loses nothing', async () => {
-    page = await browser.open('about:blank');
-    const loading = page.goto(`${server.origin}/`);
+    page = await session.browser.browser.newPage();
+    const loading = page.goto(`${session.origin}/`);
     for (let times = 0; times < 4; times += 1) {
-      await browser.stopWorker();
+      await session.browser.stopWorker();
       await pause(120);
     }
     await loading;
@@ -93,12 +76,11 @@ describe.each(BROWSERS)('staying in %s', (name) => {
   });
 
   test('text that arrives late is annotated', async () => {
-    await open('/app?late');
-    await notesOn(page);
+    page = await session.openArticle('/app?late');
   });
 
   test('an app that moves to an article without loading is annotated, and bare again when it moves on', async () => {
-    await open('/app');
+    page = await session.open('/app');
     await pause(500);
     await page.evaluate('go("/app/story", story, 900)');
     await notesOn(page);
@@ -110,9 +92,8 @@ describe.each(BROWSERS)('staying in %s', (name) => {
   });
 
   test('a paragraph added to an article is read too, and an open note stays open', async () => {
-    await open('/');
-    await notesOn(page);
-    await (await chip(page, 1)).click();
+    page = await session.openArticle();
+    await overlay(page).click(chip(1));
     const before = await untilOpen(page);
     await page.evaluate(() => {
       const [first] = document.querySelectorAll('article p, main p');
@@ -126,23 +107,23 @@ describe.each(BROWSERS)('staying in %s', (name) => {
   });
 
   test('chips follow their claims when the article is redrawn with new nodes', async () => {
-    await open('/');
-    const notes = await notesOn(page);
+    page = await session.openArticle();
+    const notes = await countNotes(page);
     await page.evaluate(() => {
       for (const paragraph of document.querySelectorAll('main p')) paragraph.replaceWith(paragraph.cloneNode(true));
     });
-    await pause(1_500);
-    const seen = await page.$$eval(
-      inOverlay('.places > li'),
-      (slots) => slots.filter((slot) => !(slot as HTMLElement).hidden).length,
+    // A range whose nodes are gone is empty.
+    await until('claims', async () =>
+      Object.values(await painted(page))
+        .flat()
+        .every(Boolean),
     );
-    expect(seen).toBe(notes);
+    await until('their chips', async () => (await overlay(page).count('.places > li:not([hidden])')) === notes);
   });
 
   test('a note stays open, beside its claim, when the article is redrawn with new nodes', async () => {
-    await open('/');
-    await notesOn(page);
-    await (await chip(page, 1)).click();
+    page = await session.openArticle();
+    await overlay(page).click(chip(1));
     const before = await untilOpen(page);
     await page.evaluate(() => {
       for (const paragraph of document.querySelectorAll('main p')) paragraph.replaceWith(paragraph.cloneNode(true));
@@ -155,24 +136,21 @@ describe.each(BROWSERS)('staying in %s', (name) => {
   });
 
   test('an article that is taken away takes its notes along', async () => {
-    await open('/');
-    await notesOn(page);
+    page = await session.openArticle();
     await page.evaluate(() => document.querySelector('main')?.remove());
     await untilGone(page);
   });
 
   test('a host that the page removes is put back', async () => {
-    await open('/');
-    await notesOn(page);
+    page = await session.openArticle();
     await page.evaluate((host) => document.querySelector(host)?.remove(), HOST);
     await until('the host', async () => (await hosts()) === 1);
     expect(await countNotes(page)).toBeGreaterThan(0);
   });
 
   test('back from the back/forward cache, notes are there', async () => {
-    await open('/');
-    await notesOn(page);
-    await page.goto(`${server.origin}/other`);
+    page = await session.openArticle();
+    await page.goto(`${session.origin}/other`);
     // Firefox’s driver never learns of the end of a navigation that loads nothing.
     await page.evaluate(() => history.back());
     await until('the article', () => page.evaluate(() => location.pathname === '/').catch(() => false));
@@ -181,30 +159,29 @@ describe.each(BROWSERS)('staying in %s', (name) => {
   });
 
   test('looking again at an annotated page does nothing twice', async () => {
-    await open('/');
-    const notes = await notesOn(page);
+    page = await session.openArticle();
+    const notes = await countNotes(page);
     // Switching on, though it is on already, has the spotter look again in every tab.
-    const popup = await openOwnPage(browser);
+    const popup = await openOwnPage(session.browser);
     await popup.evaluate(() => chrome.storage.local.set({ settings: { on: true, offSites: ['nowhere.example'] } }));
     await pause(2_500);
     await page.bringToFront();
     expect(await hosts()).toBe(1);
     expect(await countNotes(page)).toBe(notes);
-    await popup.close();
   });
 
   test('after an update, the newer Sidelight takes over from the older one in open pages', async () => {
-    await open('/');
-    const notes = await notesOn(page);
+    page = await session.openArticle();
+    const notes = await countNotes(page);
     await page.evaluate((host) => document.querySelector(host)?.setAttribute('data-older', ''), HOST);
-    await browser.browser.installExtension(resolve(buildOf(name)));
+    await session.browser.browser.installExtension(resolve(buildOf(name)));
     await until('the newer one', () =>
       page.evaluate((host) => document.querySelector(`${host}:not([data-older])`) !== null, HOST),
     );
     await page.bringToFront();
     await until('the older one to go', async () => (await hosts()) === 1);
     expect(await countNotes(page)).toBe(notes);
-    await (await chip(page, 1)).click();
+    await overlay(page).click(chip(1));
     await untilOpen(page);
     expect(Object.keys(await painted(page)).length).toBeGreaterThan(1);
   });

@@ -1,59 +1,31 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { BROWSERS, type Harness, launchWithExtension, pause, type Server, serve, until } from '../launch';
-import {
-  ARTICLE,
-  chip,
-  firstClaim,
-  inOverlay,
-  notesOn,
-  openText,
-  type Point,
-  pointOn,
-  untilClosed,
-  untilOpen,
-} from './article-page';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { BROWSERS, pause, until } from '../launch';
+import { ARTICLE, firstClaim, openText, type Point, pointOn, untilClosed, untilOpen, untilStill } from './article-page';
+import { chip, overlay } from './overlay';
+import { sessionIn } from './session';
 
 const WINDOW = { width: 390, height: 780 };
 
 describe.each(BROWSERS)('touching in a narrow %s', (name) => {
-  let browser: Harness;
-  let server: Server;
+  const session = sessionIn(name, {
+    '/': ARTICLE.replace('<head>', '<head><meta name="viewport" content="width=device-width">'),
+  });
   let page: Page;
 
-  beforeAll(async () => {
-    server = await serve({
-      '/': ARTICLE.replace('<head>', '<head><meta name="viewport" content="width=device-width">'),
-    });
-    browser = await launchWithExtension(name);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
   beforeEach(async () => {
-    page = await browser.browser.newPage();
-    await page.setViewport({ ...WINDOW, hasTouch: name === 'chromium' });
-    await page.goto(server.origin);
-    await notesOn(page);
+    page = await session.openArticle('/', { ...WINDOW, hasTouch: name === 'chromium' });
   });
-  afterEach(() => page.close());
 
   const tap = ({ x, y }: Point) => page.touchscreen.tap(x, y);
   const openNote = async () => {
     await tap(await pointOn(page, await firstClaim(page)));
     await untilOpen(page);
-    await pause(400);
+    await untilStill(page, '.surface');
   };
-  const boxOf = async (selector: string) => {
-    const box = await (await page.$(inOverlay(selector)))?.boundingBox();
-    if (!box) throw new Error(`${selector} has no box`);
-    return box;
-  };
-  /** Pulls the sheet by its grip, as slowly as a finger that doesn't flick. */
-  const pull = async (by: number) => {
-    const grip = await boxOf('.grip');
-    const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2];
+  const boxOf = (selector: string) => overlay(page).box(selector);
+  /** Moves a finger down the window or up, as slowly as one that doesn't flick: what is flicked moves on, and swallows taps. */
+  const drag = async ({ x, y }: Point, by: number) => {
     await page.touchscreen.touchStart(x, y);
     for (let step = 1; step <= 10; step += 1) {
       await page.touchscreen.touchMove(x, y + (by * step) / 10);
@@ -61,9 +33,14 @@ describe.each(BROWSERS)('touching in a narrow %s', (name) => {
     }
     await pause(150);
     await page.touchscreen.touchEnd();
-    await pause(300);
+    await untilStill(page, '.surface');
   };
-  const isTall = () => page.$eval(inOverlay('.place'), (place) => place.hasAttribute('data-tall'));
+  /** Pulls the sheet by its grip. */
+  const pull = async (by: number) => {
+    const { x, y, width, height } = await boxOf('.grip');
+    await drag({ x: x + width / 2, y: y + height / 2 }, by);
+  };
+  const isTall = () => overlay(page).first('.place', (place) => place.hasAttribute('data-tall'));
 
   test('a tap on a claim opens a sheet along the bottom of the window, clear of the claim', async () => {
     const claim = await firstClaim(page);
@@ -80,21 +57,16 @@ describe.each(BROWSERS)('touching in a narrow %s', (name) => {
   });
 
   test('a tap beside a chip is a tap on it', async () => {
-    const button = await chip(page, 2);
-    await button.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-    await pause(100);
-    const box = await button.boundingBox();
-    if (!box) throw new Error('the chip has no box');
+    await overlay(page).first(chip(2), (button) => button.scrollIntoView({ block: 'center' }));
+    await untilStill(page, chip(2));
+    const box = await boxOf(chip(2));
     await tap({ x: box.x + box.width / 2, y: box.y - 4 });
     expect(await untilOpen(page)).toContain('2 of ');
   });
 
   test('a tap elsewhere closes the sheet, a finger that scrolls the page doesn’t', async () => {
     await openNote();
-    await page.touchscreen.touchStart(200, 250);
-    for (let step = 1; step <= 5; step += 1) await page.touchscreen.touchMove(200, 250 - step * 10);
-    await page.touchscreen.touchEnd();
-    await pause(300);
+    await drag({ x: 200, y: 250 }, -50);
     expect(await openText(page)).not.toBeNull();
     await tap({ x: 5, y: 60 });
     await untilClosed(page);
@@ -121,7 +93,7 @@ describe.each(BROWSERS)('touching in a narrow %s', (name) => {
 
   test('the keyboard makes a sheet tall and low, and closes it', async () => {
     await openNote();
-    await page.focus(inOverlay('.grip'));
+    await overlay(page).focus('.grip');
     await page.keyboard.press('Enter');
     expect(await isTall()).toBe(true);
     await page.keyboard.press('ArrowDown');
@@ -135,7 +107,7 @@ describe.each(BROWSERS)('touching in a narrow %s', (name) => {
 
   test('everything in the sheet that can be pressed is at least 24 pixels high and wide', async () => {
     await openNote();
-    const small = await page.$eval(inOverlay('.surface'), (surface) =>
+    const small = await overlay(page).first('.surface', (surface) =>
       [...surface.querySelectorAll('button, summary')]
         .map((control) => ({ name: control.ariaLabel ?? control.textContent, box: control.getBoundingClientRect() }))
         .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))

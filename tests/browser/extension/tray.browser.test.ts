@@ -1,76 +1,58 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { BROWSERS, type Harness, launchWithExtension, type Server, serve, until } from '../launch';
-import { ARTICLE, HOST, inOverlay, markupOf, notesOn, OFF_SUBJECT, openText, painted, untilOpen } from './article-page';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { beforeEach, describe, expect, test } from 'vitest';
+import { violationsIn } from '../axe';
+import { BROWSERS, until } from '../launch';
+import { ARTICLE, markupOf, notesOn, OFF_SUBJECT, openText, painted, untilOpen } from './article-page';
+import { HOST, overlay } from './overlay';
+import { sessionIn } from './session';
 
 describe.each(BROWSERS)('the tray in %s', (name) => {
-  let browser: Harness;
-  let server: Server;
+  const session = sessionIn(name, { '/': ARTICLE, '/other': OFF_SUBJECT });
   let page: Page;
 
-  beforeAll(async () => {
-    server = await serve({ '/': ARTICLE, '/other': OFF_SUBJECT });
-    browser = await launchWithExtension(name, { width: 1400, height: 900 });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
   beforeEach(async () => {
-    page = await browser.open(server.origin);
-    await notesOn(page);
+    page = await session.openArticle('/', { width: 1400, height: 900 });
   });
-  afterEach(() => page.close());
 
-  const tray = inOverlay('.tray');
-  const within = (selector: string) => inOverlay(`.tray ${selector}`);
-  const isOpen = async () => (await page.$(tray)) !== null;
+  const within = (selector: string) => `.tray ${selector}`;
+  const isOpen = () => overlay(page).has('.tray');
   const untilList = () => until('the list', isOpen);
   const untilNone = () => until('no list', async () => !(await isOpen()));
-  const press = (selector: string, at = 0) =>
-    page.$$eval(selector, (all, index) => (all.at(index) as HTMLElement).click(), at);
-  const textsOf = (selector: string) =>
-    page.$$eval(selector, (all) => all.map((one) => one.textContent?.replace(/\s+/g, ' ').trim() ?? ''));
   const focused = () =>
     page.evaluate((host) => {
       const active = document.querySelector(host)?.shadowRoot?.activeElement;
       return active?.className || active?.textContent || document.activeElement?.localName;
     }, HOST);
   const openByHandle = async () => {
-    await page.focus(inOverlay('.handle-open'));
+    await overlay(page).focus('.handle-open');
     await page.keyboard.press('Enter');
     await untilList();
   };
 
   test('the handle says how many notes there are, is one stop for the keyboard, and opens the list with its heading in focus', async () => {
     const notes = await notesOn(page);
-    const stops = await page.$$eval(inOverlay('.handle button'), (all) =>
-      all.filter((one) => (one as HTMLElement).tabIndex >= 0).map((one) => one.textContent),
+    const stops = await overlay(page).all('.handle button', (all) =>
+      all.filter((one) => one.tabIndex >= 0).map((one) => one.textContent),
     );
     expect(stops).toEqual([`${notes} notes`]);
     await openByHandle();
     expect(await focused()).toBe('In this article');
-    expect((await page.$$(within('.entry[data-note]'))).length).toBe(notes);
+    expect(await overlay(page).count(within('.entry[data-note]'))).toBe(notes);
   });
 
   test('the keys open the list and close it, and give the focus back to where it was in the page', async () => {
     await page.focus('a[href]');
-    await browser.pressShortcut();
+    await session.browser.pressShortcut();
     await untilList();
     expect(await focused()).toBe('In this article');
-    await browser.pressShortcut();
+    await session.browser.pressShortcut();
     await untilNone();
     expect(await focused()).toBe('a');
   });
 
   test('the list names the keys that open it', async () => {
     await openByHandle();
-    const keys = await until('the keys', async () => (await textsOf(within('kbd')))[0]);
+    const keys = await until('the keys', async () => (await overlay(page).texts(within('kbd')))[0]);
     expect(keys).toMatch(/Alt\+Shift\+L/);
   });
 
@@ -84,35 +66,35 @@ describe.each(BROWSERS)('the tray in %s', (name) => {
 
   test('entries stand in the article’s order, with number, angle, headline and the words that they hang on', async () => {
     await openByHandle();
-    const words = await textsOf(within('.entry[data-note] q'));
+    const words = await overlay(page).texts(within('.entry[data-note] q'));
     const article = await page.evaluate(
       () => document.querySelector('article')?.textContent?.replace(/\s+/g, ' ') ?? '',
     );
     const places = words.map((text) => article.indexOf(text));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
-    const [first] = await textsOf(within('.entry[data-note]'));
+    const [first] = await overlay(page).texts(within('.entry[data-note]'));
     expect(first).toMatch(/^1 ?(?:Figure|Update|Context|Disputed|Definition|Origin): \S/);
   });
 
   test('a toggle leaves out the notes of its angle, and says how many are left', async () => {
     await openByHandle();
-    const all = (await page.$$(within('.entry[data-note]'))).length;
-    const ofOne = (await page.$$(within('.entry[data-note][data-angle="figure"]'))).length;
+    const all = await overlay(page).count(within('.entry[data-note]'));
+    const ofOne = await overlay(page).count(within('.entry[data-note][data-angle="figure"]'));
     expect(ofOne).toBeGreaterThan(0);
-    await press(within('.filter [data-angle="figure"]'));
-    await until('fewer', async () => (await page.$$(within('.entry[data-note]'))).length === all - ofOne);
-    const pressed = await page.$eval(within('.filter [data-angle="figure"]'), (one) =>
+    await overlay(page).press(within('.filter [data-angle="figure"]'));
+    await until('fewer', async () => (await overlay(page).count(within('.entry[data-note]'))) === all - ofOne);
+    const pressed = await overlay(page).first(within('.filter [data-angle="figure"]'), (one) =>
       one.getAttribute('aria-pressed'),
     );
     expect(pressed).toBe('false');
-    expect(await textsOf(within('[aria-live]'))).toContain(`${all - ofOne} of ${all} notes shown`);
+    expect(await overlay(page).texts(within('[aria-live]'))).toContain(`${all - ofOne} of ${all} notes shown`);
   });
 
   test('choosing a note scrolls to its words and opens it; Escape leads back to its entry, which is read by then', async () => {
     await openByHandle();
     const notes = await notesOn(page);
-    await page.focus(within(`[data-note="${notes}"]`));
+    await overlay(page).focus(within(`[data-note="${notes}"]`));
     await page.keyboard.press('Enter');
     expect(await untilOpen(page)).toContain(`${notes} of ${notes}`);
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
@@ -120,7 +102,7 @@ describe.each(BROWSERS)('the tray in %s', (name) => {
     await page.keyboard.press('Escape');
     await until('the entry', async () => (await focused()) === 'entry');
     expect(await openText(page)).toBeNull();
-    const read = await page.$$eval(within('.entry[data-read="true"]'), (all) =>
+    const read = await overlay(page).all(within('.entry[data-read="true"]'), (all) =>
       all.map((one) => one.getAttribute('data-note')),
     );
     expect(read).toEqual([String(notes)]);
@@ -129,23 +111,23 @@ describe.each(BROWSERS)('the tray in %s', (name) => {
   test('where the list covers the text, it makes room for the note that was chosen', async () => {
     await page.setViewport({ width: 800, height: 800 });
     await openByHandle();
-    await press(within('.entry[data-note]'));
+    await overlay(page).press(within('.entry[data-note]'));
     await untilOpen(page);
     expect(await isOpen()).toBe(false);
   });
 
   test('a card opens in the list, goes to where the article names it, and leads back to its pill', async () => {
     await openByHandle();
-    const [name = ''] = await textsOf(within('.pill'));
-    await press(within('.pill'));
-    await until('the card', async () => (await textsOf(within('h2')))[0] === name);
+    const [name = ''] = await overlay(page).texts(within('.pill'));
+    await overlay(page).press(within('.pill'));
+    await until('the card', async () => (await overlay(page).texts(within('h2')))[0] === name);
     expect(await focused()).toBe(name);
-    await press(within('.back'));
-    await until('the list', async () => (await textsOf(within('h2')))[0] === 'In this article');
+    await overlay(page).press(within('.back'));
+    await until('the list', async () => (await overlay(page).texts(within('h2')))[0] === 'In this article');
     expect(await focused()).toBe('pill');
-    await press(within('.pill'));
-    await until('its places', () => page.$(within('.mention')));
-    await press(within('.mention'), -1);
+    await overlay(page).press(within('.pill'));
+    await until('its places', () => overlay(page).has(within('.mention')));
+    await overlay(page).all(within('.mention'), (all) => all.at(-1)?.click());
     expect(await untilOpen(page)).toContain(name);
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
   });
@@ -153,54 +135,52 @@ describe.each(BROWSERS)('the tray in %s', (name) => {
   test('more on what the article names stands apart from its notes, opens in the list, and is painted nowhere', async () => {
     await openByHandle();
     const before = await painted(page);
-    const more = await textsOf(within('.tray-more .headline'));
-    const inText = await textsOf(within('.entry[data-note] .headline'));
+    const more = await overlay(page).texts(within('.tray-more .headline'));
+    const inText = await overlay(page).texts(within('.entry[data-note] .headline'));
     expect(more.length).toBeGreaterThan(0);
     expect(more.length).toBeLessThanOrEqual(5);
     expect(more.filter((headline) => inText.includes(headline))).toEqual([]);
-    expect((await textsOf(within('.tray-more h3')))[0]).toContain('not in the text');
-    await press(within('.tray-more .entry'));
-    await until('the note', async () => more[0]?.endsWith((await textsOf(within('h2')))[0] ?? '?'));
-    expect((await page.$$(within('.sources li'))).length).toBeGreaterThan(0);
+    expect((await overlay(page).texts(within('.tray-more h3')))[0]).toContain('not in the text');
+    await overlay(page).press(within('.tray-more .entry'));
+    await until('the note', async () => more[0]?.endsWith((await overlay(page).texts(within('h2')))[0] ?? '?'));
+    expect(await overlay(page).count(within('.sources li'))).toBeGreaterThan(0);
     expect(await painted(page)).toEqual(before);
   });
 
   test('it tells the day, the dates and numbers stated, which lead to their place, and the sources used', async () => {
     await openByHandle();
     expect(
-      await page.$$eval(within('.rests dd time'), (all) => all.map((one) => one.getAttribute('datetime'))),
+      await overlay(page).all(within('.rests dd time'), (all) => all.map((one) => one.getAttribute('datetime'))),
     ).toEqual(['2023-11-30']);
-    expect(await textsOf(within('.stated button'))).toContain('20,000 scientists');
-    const sources = (await page.$$(within('.rests .sources li'))).length;
-    expect(await textsOf(within('.rests summary'))).toEqual([`${sources} sources used`]);
-    await page.$$eval(within('.stated button'), (all) =>
-      (all.find((one) => one.textContent === '20,000 scientists') as HTMLElement | undefined)?.click(),
+    expect(await overlay(page).texts(within('.stated button'))).toContain('20,000 scientists');
+    const sources = await overlay(page).count(within('.rests .sources li'));
+    expect(await overlay(page).texts(within('.rests summary'))).toEqual([`${sources} sources used`]);
+    await overlay(page).all(within('.stated button'), (all) =>
+      all.find((one) => one.textContent === '20,000 scientists')?.click(),
     );
     await until('the mark', async () => (await painted(page))['sidelight-name-open']?.includes('20,000 scientists'));
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
   });
 
   test('the handle can be put away for the page, and the keys still open the list', async () => {
-    await page.focus(inOverlay('.handle-open'));
+    await overlay(page).focus('.handle-open');
     await page.keyboard.press('Delete');
-    await until('no handle', async () => (await page.$(inOverlay('.handle'))) === null);
-    await browser.pressShortcut();
+    await until('no handle', async () => !(await overlay(page).has('.handle')));
+    await session.browser.pressShortcut();
     await untilList();
   });
 
   test('on a narrow screen the handle gets out of the way of who reads on, and the list is a sheet', async () => {
     await page.setViewport({ width: 400, height: 800 });
-    const isAway = () => page.$eval(inOverlay('.corner'), (corner) => corner.hasAttribute('data-away'));
-    await until('a tight corner', () =>
-      page.$eval(inOverlay('.corner'), (corner) => corner.hasAttribute('data-tight')),
-    );
+    const isAway = () => overlay(page).first('.corner', (corner) => corner.hasAttribute('data-away'));
+    await until('a tight corner', () => overlay(page).first('.corner', (corner) => corner.hasAttribute('data-tight')));
     await page.evaluate(() => scrollTo({ top: 900, behavior: 'instant' }));
     await until('the handle to go', isAway);
     await page.evaluate(() => scrollTo({ top: 700, behavior: 'instant' }));
     await until('the handle', async () => !(await isAway()));
     await openByHandle();
     await until('rest', () =>
-      page.$eval(tray, (one) => {
+      overlay(page).first('.tray', (one) => {
         const { left, right, bottom } = one.getBoundingClientRect();
         return left === 0 && right === document.documentElement.clientWidth && Math.abs(bottom - innerHeight) < 1;
       }),
@@ -211,33 +191,25 @@ describe.each(BROWSERS)('the tray in %s', (name) => {
     const strip = (markup: string) => markup.replace(/<div data-sidelight="".*?<\/div>/, '');
     const before = strip(await markupOf(page));
     await openByHandle();
-    await press(within('.pill'));
+    await overlay(page).press(within('.pill'));
     expect(strip(await markupOf(page))).toBe(before);
   });
 
-  test('axe finds nothing in the handle, the list, a card and a note without a passage', async () => {
-    await page.evaluate(AXE);
-    const violations = () =>
-      page.evaluate(async (host) => {
-        const { axe: run } = window as unknown as { axe: typeof axe };
-        const { violations: found } = await run.run({ include: [[host]] }, { resultTypes: ['violations'] });
-        return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-      }, HOST);
-    expect(await violations()).toEqual([]);
+  test('axe finds nothing in a card and a note without a passage, which open in the list', async () => {
     await openByHandle();
-    expect(await violations()).toEqual([]);
-    await press(within('.pill'));
-    await until('the card', () => page.$(within('.card')));
-    expect(await violations()).toEqual([]);
-    await press(within('.back'));
-    await press(within('.tray-more .entry'));
-    expect(await violations()).toEqual([]);
+    await overlay(page).press(within('.pill'));
+    await until('the card', () => overlay(page).has(within('.card')));
+    expect(await violationsIn(page, HOST)).toEqual([]);
+    await overlay(page).press(within('.back'));
+    await overlay(page).press(within('.tray-more .entry'));
+    await until('the note', () => overlay(page).has(within('.sources')));
+    expect(await violationsIn(page, HOST)).toEqual([]);
   });
 
   describe('in the side panel', () => {
     /** The panel's page in a tab of its own, behind the article's. */
     const openPanel = async () => {
-      const panel = await browser.openExtensionPage('sidepanel.html');
+      const panel = await session.browser.openExtensionPage('sidepanel.html');
       await page.bringToFront();
       return panel;
     };
@@ -246,7 +218,7 @@ describe.each(BROWSERS)('the tray in %s', (name) => {
 
     test('the same list is shown, and choosing a note opens it over the page', async () => {
       await openByHandle();
-      const here = await page.$$eval(within('.entry .headline'), (all) => all.map((one) => one.textContent));
+      const here = await overlay(page).all(within('.entry .headline'), (all) => all.map((one) => one.textContent));
       const panel = await openPanel();
       await until('the list', async () => (await headlines(panel)).length > 0);
       expect(await headlines(panel)).toEqual(here);
@@ -255,7 +227,6 @@ describe.each(BROWSERS)('the tray in %s', (name) => {
       await until('the note to be read', () =>
         panel.evaluate(() => document.querySelector('[data-note="2"][data-read=true]') !== null),
       );
-      await panel.close();
     });
 
     test('a card and a note without a passage that are chosen there open over the page', async () => {
@@ -268,31 +239,29 @@ describe.each(BROWSERS)('the tray in %s', (name) => {
       });
       expect(await untilOpen(page)).toContain(name);
       await panel.evaluate(() => document.querySelector<HTMLElement>('.tray-more .entry')?.click());
-      const [first] = await until('the note', async () => (await isOpen()) && textsOf(within('h2')));
+      const [first] = await until('the note', async () => (await isOpen()) && overlay(page).texts(within('h2')));
       expect(first).not.toBe('In this article');
       expect(await panel.evaluate(() => document.querySelector('.tray-more .headline')?.textContent)).toContain(first);
-      await panel.close();
     });
 
     test('it follows the tab in front, and says so where that has no notes', async () => {
       const panel = await openPanel();
       await until('the list', async () => (await headlines(panel)).length > 0);
-      const other = await browser.open(`${server.origin}/other`);
+      const other = await session.open('/other');
       await other.bringToFront();
       const said = () => panel.evaluate(() => document.querySelector('.page-state h2')?.textContent);
       await until('the state', async () => (await said()) === 'Nothing to add here');
       await page.bringToFront();
       await until('the list', async () => (await headlines(panel)).length > 0);
-      await other.close();
-      await panel.close();
     });
 
     test.runIf(name === 'chromium')('the list’s own button opens it', async () => {
       await openByHandle();
-      const buttons = await page.$$(within('.act'));
-      await buttons.at(-1)?.click();
-      const url = browser.extensionUrl('sidepanel.html');
-      const target = await until('the panel', async () => browser.browser.targets().find((one) => one.url() === url));
+      await overlay(page).click(within('.acts > .act:last-child'));
+      const url = session.browser.extensionUrl('sidepanel.html');
+      const target = await until('the panel', async () =>
+        session.browser.browser.targets().find((one) => one.url() === url),
+      );
       const panel = await target.asPage();
       await until('the list', async () => (await headlines(panel)).length > 0);
     });
