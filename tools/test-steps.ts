@@ -98,4 +98,5 @@ export const STEPS: Record<string, () => Promise<Outcome>> = {
   'web-ext lint': () => command('web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'),
   'both browsers are there': browsers,
   'browser tests': tests('browser'),
+  'speed tests': tests('speed'),
 };
