@@ -40,7 +40,7 @@ export function Sidenote({ annotation, open, lit, onPress, outerRef }: SidenoteP
       onClick={onPress}
     >
       <span class="sidenote-inner">
-        <span class="sidenote-number" aria-hidden="true">
+        <span class="number" aria-hidden="true">
           {number}
         </span>
         <span class="sidenote-text" lang={PACK_LANGUAGE}>

@@ -95,7 +95,7 @@ export const sidenotesOn = (page: Page): Promise<Side[]> =>
       const spot = number.getBoundingClientRect();
       const away = (end: DOMRect | undefined) => (end ? Math.hypot(spot.left - end.right, spot.bottom - end.top) : 1e9);
       const end = ends.reduce((best, one) => (away(one) < away(best) ? one : best));
-      const line = side.querySelector('.sidenote-number')?.getBoundingClientRect();
+      const line = side.querySelector('.number')?.getBoundingClientRect();
       return {
         number: Number(number.textContent),
         left,
