@@ -4,9 +4,9 @@ import { type CardStack, type Opened, openedKey, useCardStack } from './card-sta
 import { CardPanel } from './card-view';
 import type { Copy } from './copy-button';
 import { useFocusOnChange } from './focus-on-change';
-import { Grip } from './grip';
 import { NoteView } from './note-view';
-import { directionOf, type Strings, useStrings } from './strings';
+import { type Strings, useStrings } from './strings';
+import { Surface } from './surface';
 
 export interface PopoverProps {
   opened: Opened;
@@ -31,7 +31,6 @@ const STEP_KEYS: Record<string, -1 | 1> = { ArrowLeft: -1, '[': -1, ArrowRight: 
  */
 export function Popover(props: PopoverProps) {
   const { opened, onStep, onClose } = props;
-  const { language } = useStrings();
   const titleId = useId();
   const root = useRef<HTMLElement>(null);
   const key = openedKey(opened);
@@ -39,12 +38,7 @@ export function Popover(props: PopoverProps) {
   const shown = stack.cards.at(-1);
   useFocusOnChange(root, stack.cards, key, opened.kind === 'card' && !shown);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      onClose();
-      return;
-    }
+  const onKey = (event: KeyboardEvent) => {
     const step = STEP_KEYS[event.key];
     if (step === undefined || isModified(event) || shown || opened.kind !== 'note') return;
     event.preventDefault();
@@ -52,17 +46,7 @@ export function Popover(props: PopoverProps) {
   };
 
   return (
-    <section
-      ref={root}
-      class="surface"
-      role="dialog"
-      aria-labelledby={titleId}
-      aria-busy={stack.loading}
-      lang={language}
-      dir={directionOf(language)}
-      onKeyDown={onKeyDown}
-    >
-      <Grip />
+    <Surface root={root} titleId={titleId} busy={stack.loading} onClose={onClose} onKey={onKey}>
       {shown ? (
         <ShownCard {...props} titleId={titleId} stack={stack} card={shown} />
       ) : (
@@ -70,7 +54,7 @@ export function Popover(props: PopoverProps) {
           <NoteView {...props} annotation={opened.annotation} titleId={titleId} onCard={stack.push} />
         )
       )}
-    </section>
+    </Surface>
   );
 }
 

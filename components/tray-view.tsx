@@ -4,9 +4,9 @@ import { useCardStack } from './card-stack';
 import { CardPanel } from './card-view';
 import type { Copy } from './copy-button';
 import { useFocusOnChange } from './focus-on-change';
-import { Grip } from './grip';
 import { MoreNote } from './more-note';
-import { directionOf, useStrings } from './strings';
+import { useStrings } from './strings';
+import { Surface } from './surface';
 import { type TrayContents, TrayList } from './tray-list';
 
 export interface TrayViewProps extends TrayContents {
@@ -23,7 +23,7 @@ export interface TrayViewProps extends TrayContents {
  */
 export function TrayView(props: TrayViewProps) {
   const { answer, first, onClose, onPlace } = props;
-  const { t, language } = useStrings();
+  const { t } = useStrings();
   const titleId = useId();
   const root = useRef<HTMLElement>(null);
   const [more, setMore] = useState(() => answer.more.find(({ note }) => note.id === first) ?? null);
@@ -34,23 +34,8 @@ export function TrayView(props: TrayViewProps) {
   useFocusOnChange(root, stack.cards, key);
 
   const toList = () => setMore(null);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    onClose();
-  };
   return (
-    <section
-      ref={root}
-      class="surface tray"
-      role="dialog"
-      aria-labelledby={titleId}
-      aria-busy={stack.loading}
-      lang={language}
-      dir={directionOf(language)}
-      onKeyDown={onKeyDown}
-    >
-      <Grip />
+    <Surface root={root} kind="tray" titleId={titleId} busy={stack.loading} onClose={onClose}>
       {shown ? (
         <CardPanel
           card={shown}
@@ -77,6 +62,6 @@ export function TrayView(props: TrayViewProps) {
           onMore={setMore}
         />
       )}
-    </section>
+    </Surface>
   );
 }
