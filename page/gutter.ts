@@ -16,15 +16,19 @@ export interface Gutter {
   plain: boolean;
 }
 
-export interface GutterSettings {
+/** What a margin is wanted for. */
+export interface Wish {
   /** The elements that claims stand in. */
   texts: readonly Element[];
   /** The middles of the lines that want a note beside them, in the viewport. */
   lines: readonly number[];
-  /** Lies at the origin of the overlay's coordinates. */
-  origin: Element;
   /** Less room beside the text is none. */
   least: number;
+}
+
+export interface GutterSettings extends Wish {
+  /** Lies at the origin of the overlay's coordinates. */
+  origin: Element;
   theme: Theme;
   signal: AbortSignal;
 }

@@ -1,9 +1,9 @@
 import { coordinatesFrom, lastLine } from './chips';
 import { clipUnder } from './clip';
-import { columnOf, findGutter, type Gutter } from './gutter';
+import type { Gutter, Wish } from './gutter';
+import { MeasuredGutter } from './measured-gutter';
 import { type Stand, stack } from './stacking';
 import type { Theme } from './theme';
-import { MEASURED_AGAIN_AFTER } from './timings';
 
 /** A claim with a sidenote, which stands in the slot of its chip. */
 export interface Noted {
@@ -58,23 +58,13 @@ export class Sidenotes {
   #heights = new Map<Sidenote, { width: number; full: number; folded: number }>();
   #notes: readonly Noted[] = [];
   #use: Use = 'popovers';
-  #gutter: Gutter | null = null;
-  /** What the gutter was measured for, and when. */
-  #measured = { use: '', key: '', at: Number.NEGATIVE_INFINITY };
-  /** It has just been measured, so need not be again. */
-  #isFresh = false;
-  #measuring = new AbortController();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #gutter: MeasuredGutter;
   /** All that the last arrangement was made from. */
   #arranged = '';
 
   constructor(settings: SidenotesSettings) {
     this.#settings = settings;
-    const { signal } = settings;
-    // What opens beside the text is seen by nobody else: menus, players, advertisements.
-    const passive = { capture: true, passive: true, signal };
-    for (const type of ['scrollend', 'click']) addEventListener(type, () => this.#measureLater(), passive);
-    signal.addEventListener('abort', () => this.#stopMeasuring());
+    this.#gutter = new MeasuredGutter({ ...settings, wish: () => this.#wishFor(this.#wanted()) });
   }
 
   /**
@@ -89,12 +79,13 @@ export class Sidenotes {
     this.#notes = notes;
     this.#use = use;
     const wanted = this.#wanted();
-    const gutter = wanted.length === 0 ? null : this.#gutterFor(wanted);
+    const wish = this.#wishFor(wanted);
+    const gutter = wish && this.#gutter.for(wish);
     const corner = this.#settings.origin.getBoundingClientRect();
     const inputs = wanted.flatMap(({ note, line, slot }) =>
       [notes.indexOf(note), line - corner.top, slot.left - corner.left, slot.top - corner.top].map(Math.round),
     );
-    const key = [use, gutter !== null, this.#measured.at, ...inputs].join();
+    const key = [use, gutter !== null, this.#gutter.at, ...inputs].join();
     const changed = key !== this.#arranged && this.#arrange(wanted, gutter, use);
     this.#arranged = key;
     this.clip();
@@ -105,60 +96,9 @@ export class Sidenotes {
     return this.#use === 'popovers' ? [] : this.#notes.flatMap((note) => wantedOf(note) ?? []);
   }
 
-  /**
-   * The margin as it was measured last, as long as text and window are as wide as then; what stands in it is looked at
-   * again once all is quiet.
-   */
-  #gutterFor(wanted: readonly Wanted[]): Gutter | null {
-    const key = this.#keyOf(wanted);
-    const isSame = key === this.#measured.key;
-    if (this.#measured.use !== this.#use) void this.#measure();
-    else if (!this.#isFresh || !isSame) this.#measureLater();
-    return isSame && this.#measured.use === this.#use ? this.#gutter : null;
-  }
-
-  /** What a measured margin depends on. */
-  #keyOf(wanted: readonly Wanted[]): string {
-    const corner = this.#settings.origin.getBoundingClientRect();
-    const { left, right } = columnOf(textsOf(wanted));
-    const widths = [document.documentElement.clientWidth, left - corner.left, right - corner.left];
-    return [this.#settings.theme(), ...widths.map(Math.round)].join();
-  }
-
-  #measureLater(): void {
-    if (this.#use === 'popovers') return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#measure(), MEASURED_AGAIN_AFTER);
-  }
-
-  async #measure(): Promise<void> {
-    this.#stopMeasuring();
-    const { signal } = this.#measuring;
-    const use = this.#use;
-    const wanted = this.#wanted();
-    if (use === 'popovers' || wanted.length === 0) return;
-    const key = this.#keyOf(wanted);
-    this.#measured.use = use;
-    const gutter = await findGutter({
-      texts: textsOf(wanted),
-      lines: wanted.map(({ line }) => line),
-      origin: this.#settings.origin,
-      least: LEAST_ROOM[use],
-      theme: this.#settings.theme(),
-      signal,
-    });
-    if (signal.aborted) return;
-    this.#gutter = gutter;
-    this.#measured = { use, key, at: performance.now() };
-    this.#isFresh = true;
-    this.#settings.onMeasured();
-    this.#isFresh = false;
-  }
-
-  #stopMeasuring(): void {
-    clearTimeout(this.#timer);
-    this.#measuring.abort();
-    this.#measuring = new AbortController();
+  #wishFor(wanted: readonly Wanted[]): Wish | null {
+    if (this.#use === 'popovers' || wanted.length === 0) return null;
+    return { texts: textsOf(wanted), lines: wanted.map(({ line }) => line), least: LEAST_ROOM[this.#use] };
   }
 
   #arrange(wanted: readonly Wanted[], gutter: Gutter | null, use: Use): boolean {
@@ -226,7 +166,7 @@ export class Sidenotes {
 
   /** Cuts off what lies under bars of the page that stay in the window while it scrolls. */
   clip(): void {
-    const bars = this.#gutter?.bars.map((bar) => bar.getBoundingClientRect()) ?? [];
+    const bars = this.#gutter.bars.map((bar) => bar.getBoundingClientRect());
     const shown = this.#notes.flatMap(({ sidenote, beside }) => (sidenote && beside ? sidenote.outer : []));
     const clips = shown.map((sidenote) => clipUnder(bars, sidenote.getBoundingClientRect()));
     for (const [index, { style }] of shown.entries()) {
