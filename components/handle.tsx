@@ -2,7 +2,7 @@ import { Icon } from './icon';
 import { Logo } from './logo';
 import { useStrings } from './strings';
 
-interface HandleProps {
+export interface HandleProps {
   notes: number;
   /** Whether what it opens is open. */
   open: boolean;

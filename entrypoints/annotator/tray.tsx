@@ -1,11 +1,10 @@
-import { Handle } from '../../components/handle';
 import { TrayView } from '../../components/tray-view';
 import type { Place } from '../../context/schema';
 import { ask, card, panel, shortcut } from '../../desk/messages';
-import { keepInCorner } from '../../page/corner';
 import { SHEET_BELOW } from '../../page/placement';
 import { pullSheet } from '../../page/sheet';
 import { showOnTop } from '../../page/top-layer';
+import { CornerHandle } from './corner-handle';
 import type { Finding } from './finding';
 
 interface TraySettings {
@@ -25,8 +24,7 @@ export class Tray {
   readonly read = new Set<string>();
   readonly #settings: TraySettings;
   #life: AbortController | null = null;
-  #handleHidden = false;
-  #handle: HTMLElement | null = null;
+  readonly #handle: CornerHandle;
   #place: HTMLElement | null = null;
   /** What had the focus when it opened. */
   #before: HTMLElement | null = null;
@@ -35,11 +33,12 @@ export class Tray {
   /** The note without a passage that it was opened at. */
   #first: string | null = null;
   #shortcut = '';
-  #lookAtCorner = () => {};
 
   constructor(settings: TraySettings) {
     this.#settings = settings;
-    settings.signal.addEventListener('abort', () => this.#life?.abort(), { once: true });
+    const { finding, signal } = settings;
+    this.#handle = new CornerHandle({ column: () => finding().root.getBoundingClientRect(), signal });
+    signal.addEventListener('abort', () => this.#life?.abort(), { once: true });
   }
 
   get isOpen(): boolean {
@@ -65,7 +64,9 @@ export class Tray {
     this.#life.abort();
     this.#life = null;
     this.#settings.onChange();
-    if (hadFocus) (this.#before ?? this.#handle?.querySelector('button'))?.focus({ preventScroll: true });
+    if (!hadFocus) return;
+    if (this.#before) this.#before.focus({ preventScroll: true });
+    else this.#handle.focus();
   }
 
   /** The text's column as a popover has to see it: with the tray open, nothing goes to the left of it. */
@@ -81,22 +82,18 @@ export class Tray {
   }
 
   layout(): void {
-    this.#lookAtCorner();
+    this.#handle.layout();
   }
 
   /** @param open the id of the note that is open beside the text */
   view(open: string | null) {
     return {
-      handle: !this.#handleHidden && (
-        <div class="corner" ref={this.#takeHandle}>
-          <Handle
-            notes={this.#settings.finding().claims.length}
-            open={this.isOpen}
-            onPress={() => this.toggle()}
-            onHide={() => this.#hideHandle()}
-          />
-        </div>
-      ),
+      handle: this.#handle.view({
+        notes: this.#settings.finding().claims.length,
+        open: this.isOpen,
+        onPress: () => this.toggle(),
+        onHide: () => this.#hideHandle(),
+      }),
       tray: this.isOpen && (
         <div
           class="tray-place"
@@ -131,7 +128,7 @@ export class Tray {
         onClose={() => this.close()}
         // Firefox opens its sidebar by an act in the extension's own pages alone.
         onPanel={import.meta.env.FIREFOX ? null : () => void ask(panel, null)}
-        onHideHandle={this.#handleHidden ? null : () => this.#hideHandle()}
+        onHideHandle={this.#handle.isAway ? null : () => this.#hideHandle()}
       />
     );
   }
@@ -196,7 +193,7 @@ export class Tray {
   }
 
   #hideHandle(): void {
-    this.#handleHidden = true;
+    this.#handle.putAway();
     this.#settings.onChange();
     // The button that did it has gone, too.
     this.#place?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
@@ -206,15 +203,4 @@ export class Tray {
     const focused = this.#settings.shadow.activeElement;
     return focused !== null && this.#place?.contains(focused) === true;
   }
-
-  readonly #takeHandle = (handle: HTMLElement | null): void => {
-    this.#handle = handle;
-    if (!handle) return;
-    const { finding, signal } = this.#settings;
-    this.#lookAtCorner = keepInCorner({
-      element: handle,
-      column: () => finding().root.getBoundingClientRect(),
-      signal,
-    });
-  };
 }
