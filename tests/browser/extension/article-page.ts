@@ -90,9 +90,14 @@ export function painted(page: Page): Promise<Record<string, string[]>> {
 
 /** Scrolls to the first painted range of a kind and gives a point on its first line. */
 export async function pointOn(page: Page, highlight: string): Promise<Point> {
-  return page.evaluate((name) => {
+  await page.evaluate((name) => {
     const range = [...(CSS.highlights.get(name) ?? [])][0] as Range | undefined;
     range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }, highlight);
+  // A page hears of its scrolling with the next frame, and a pointer that came before it would count for nothing.
+  await page.evaluate(waitForFrame);
+  return page.evaluate((name) => {
+    const range = [...(CSS.highlights.get(name) ?? [])][0] as Range | undefined;
     const box = range?.getClientRects()[0];
     if (!box) throw new Error(`nothing painted as ${name}`);
     return { x: box.left + Math.min(20, box.width / 2), y: box.top + box.height / 2 };
