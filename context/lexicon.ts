@@ -11,7 +11,7 @@ export type ConceptHit = PhraseHit<string>;
 export const LexiconTable = z.object({
   /** Concept ids, parted by spaces. */
   concepts: z.string(),
-  /** Their forms as a table of phrases; an entry is the concept's place in base 36, and the form's other keys. */
+  /** Their forms as a table of phrases; an entry is the places of its concepts in base 36, and the form's other keys. */
   forms: z.string(),
 });
 export type LexiconTable = z.infer<typeof LexiconTable>;
@@ -29,24 +29,34 @@ export const nameWords = (name: string): string[] => withGaps(name, ({ word }) =
 
 /** @param concepts by id, each with its forms as rows of keys (as `formKeys` gives them) */
 export function lexiconTable(concepts: Readonly<Record<string, readonly (readonly string[])[]>>): LexiconTable {
-  const entries = Object.values(concepts).flatMap((forms, place) =>
-    forms.flatMap(([first, ...rest]) => (first ? [{ first, entry: [place.toString(36), ...rest].join(' ') }] : [])),
-  );
+  const places = new Map<string, string[]>();
+  Object.values(concepts).forEach((forms, place) => {
+    for (const form of new Set(forms.map((keys) => keys.join(' ')))) {
+      const its = places.get(form);
+      if (its) its.push(place.toString(36));
+      else places.set(form, [place.toString(36)]);
+    }
+  });
+  const entries = [...places].flatMap(([form, its]) => {
+    const [first, ...rest] = form.split(' ');
+    return first ? [{ first, entry: [its.join(), ...rest].join(' ') }] : [];
+  });
   return { concepts: Object.keys(concepts).join(' '), forms: phraseTable(entries) };
 }
 
 export class Lexicon {
-  #phrases: PhraseIndex<string>;
+  #phrases: PhraseIndex<readonly string[]>;
 
   constructor({ concepts, forms }: LexiconTable) {
     const ids = concepts.split(' ');
     this.#phrases = new PhraseIndex(forms, (entry, first) => {
-      const [place = '', ...rest] = entry.split(' ');
-      return { keys: [first, ...rest], value: ids[Number.parseInt(place, 36)] ?? '' };
+      const [places = '', ...rest] = entry.split(' ');
+      const its = places.split(',').map((place) => ids[Number.parseInt(place, 36)] ?? '');
+      return { keys: [first, ...rest], value: its };
     });
   }
 
   find(keys: readonly string[]): ConceptHit[] {
-    return this.#phrases.find(keys);
+    return this.#phrases.find(keys).flatMap(({ value, from, to }) => value.map((id) => ({ value: id, from, to })));
   }
 }
