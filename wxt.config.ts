@@ -17,7 +17,7 @@ const bareIcons = {
 };
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  modules: ['@wxt-dev/i18n/module'],
   imports: false,
   // The pack is compiled and added by modules/pack.ts.
   hooks: { 'prepare:publicPaths': (_, paths) => void paths.push('pack.json') },

@@ -1,3 +1,5 @@
+import { isRecord } from './records';
+
 /** How settings of an older version become those of the next, with an example each. Never changed once published. */
 interface Migration {
   to: number;
@@ -10,7 +12,7 @@ export const MIGRATIONS: Migration[] = [
     // Sites were origins; as hosts, the encrypted and the plain form of a site and its `www.` share one switch.
     to: 2,
     run: (stored) => {
-      if (!isObject(stored) || !Array.isArray(stored.offSites)) return stored;
+      if (!isRecord(stored) || !Array.isArray(stored.offSites)) return stored;
       return { ...stored, offSites: [...new Set(stored.offSites.map(toHost))] };
     },
     example: {
@@ -21,7 +23,7 @@ export const MIGRATIONS: Migration[] = [
   {
     // Notes can stand in the margin.
     to: 3,
-    run: (stored) => (isObject(stored) ? { notes: 'automatic', ...stored } : stored),
+    run: (stored) => (isRecord(stored) ? { notes: 'automatic', ...stored } : stored),
     example: {
       before: { on: true, offSites: ['news.example'] },
       after: { notes: 'automatic', on: true, offSites: ['news.example'] },
@@ -33,8 +35,4 @@ export const VERSION = MIGRATIONS.at(-1)?.to ?? 1;
 
 function toHost(origin: unknown): unknown {
   return typeof origin === 'string' ? origin.replace(/^https?:\/\/(?:www\.)?/, '') : origin;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -75,6 +75,7 @@ describe('settings', () => {
     const { changeSettings } = await open();
     await changeSettings({ on: false });
     expect(stored.settings).toEqual({ on: false, offSites: [], notes: 'automatic', quiet: 3 });
+    expect(stored.settings$).toEqual({ v: VERSION + 1 });
   });
 
   test('tell a watcher of a change until it is stopped', async () => {
@@ -102,10 +103,13 @@ describe('migrations', () => {
     for (const { run } of MIGRATIONS) expect(run(stored)).toEqual(stored);
   });
 
-  test('run when settings are opened', async () => {
+  test('run when settings are read, and are stored with the next choice', async () => {
     const stored = fakeStorage({ settings: { on: false, offSites: ['https://www.a.example'] } });
-    const { readSettings } = await open();
+    const { changeSettings, readSettings } = await open();
     expect(await readSettings()).toEqual({ on: false, offSites: ['a.example'], notes: 'automatic' });
+    expect(stored.settings$).toBeUndefined();
+    await changeSettings({ on: true });
+    expect(stored.settings).toEqual({ on: true, offSites: ['a.example'], notes: 'automatic' });
     expect(stored.settings$).toEqual({ v: VERSION });
   });
 });
