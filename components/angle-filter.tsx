@@ -1,6 +1,10 @@
-import { ANGLES, type Angle } from '../context/schema';
+import type { Angle } from '../context/schema';
 import { AngleLabel } from './angle-label';
+import { ANGLE_ICONS } from './icon';
 import { useStrings } from './strings';
+
+/** The schema's own list would bring Zod into pages. */
+const ANGLES = Object.keys(ANGLE_ICONS) as Angle[];
 
 interface AngleFilterProps {
   /** The angles of the notes there are. */

@@ -1,10 +1,10 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { annotate as annotateArticle } from '../context/annotate';
+import { annotate } from '../context/annotate';
 import { cardView } from '../context/cards';
 import { showCount } from '../desk/badge';
 import { addHighlightStyles, injectAnnotator, lookInOpenTabs, removeHighlightStyles } from '../desk/injection';
-import { annotate, askTab, card, left, onAsked, panel, shortcut, spotted, tray } from '../desk/messages';
+import { askTab, onAsked } from '../desk/own-end';
 import { pack } from '../desk/pack';
 import { isNewSession } from '../desk/sessions';
 import { isOnFor, readSettings, watchSettings } from '../desk/settings';
@@ -15,32 +15,32 @@ import { openSidePanel } from '../desk/side-panel';
 export default defineBackground({ type: 'module', main: listen });
 
 function listen(): void {
-  onAsked(spotted, async (_, sender) => {
+  onAsked('spotted', async (_, sender) => {
     const { tabId, url } = pageOf(sender);
     if (isOnFor(await readSettings(), url)) await injectAnnotator(tabId);
   });
 
-  onAsked(annotate, async (article, sender) => {
+  onAsked('annotate', async (article, sender) => {
     const { tabId } = pageOf(sender);
-    const answer = annotateArticle(await pack(), article, today());
+    const answer = annotate(await pack(), article, today());
     if (answer.annotations.length + answer.mentions.length > 0) await addHighlightStyles(tabId);
     await showCount(tabId, answer.annotations.length);
     return answer;
   });
 
-  onAsked(card, async (id, sender) => {
+  onAsked('card', async (id, sender) => {
     pageOf(sender);
     return cardView(await pack(), id);
   });
 
-  onAsked(shortcut, trayShortcut);
-  onAsked(panel, (_, sender) => openSidePanel(pageOf(sender).tabId));
+  onAsked('shortcut', trayShortcut);
+  onAsked('panel', (_, sender) => openSidePanel(pageOf(sender).tabId));
 
   browser.commands?.onCommand.addListener((command, tab) => {
-    if (command === OPEN_TRAY && tab?.id !== undefined) void askTab(tray, null, tab.id);
+    if (command === OPEN_TRAY && tab?.id !== undefined) void askTab('tray', null, tab.id);
   });
 
-  onAsked(left, async (_, sender) => {
+  onAsked('left', async (_, sender) => {
     const { tabId } = pageOf(sender);
     await Promise.all([showCount(tabId, 0), removeHighlightStyles(tabId)]);
   });
@@ -61,7 +61,7 @@ async function lookAtStart(): Promise<void> {
 }
 
 /** The page that a message came from. Throws where it came from elsewhere: a frame, or a page of the extension. */
-function pageOf(sender: chrome.runtime.MessageSender): { tabId: number; url: string } {
+function pageOf(sender: Browser.runtime.MessageSender): { tabId: number; url: string } {
   const { tab, frameId, url } = sender;
   if (tab?.id === undefined || frameId !== 0 || !url || !/^https?:/.test(url)) throw new Error('not from a page');
   return { tabId: tab.id, url };

@@ -79,8 +79,8 @@ function readText(): string {
 /** Tells the background; tries once more where it was stopped in the middle, and is silent where it is gone. */
 function tell(triesLeft = 1): void {
   if (!globalThis.chrome?.runtime?.id) return;
-  // In the shape that the transport of `desk/messages.ts` has; the library is as large as this whole script.
-  chrome.runtime.sendMessage({ id: 0, type: 'spotted', timestamp: Date.now() }).catch(() => {
+  // In the shape of `desk/transport.ts`.
+  chrome.runtime.sendMessage({ kind: 'spotted', question: null }).catch(() => {
     if (triesLeft > 0) setTimeout(tell, 1_000, triesLeft - 1);
   });
 }

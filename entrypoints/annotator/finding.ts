@@ -1,5 +1,6 @@
 import type { Anchor, Annotation, Answer, Mention } from '../../context/schema';
-import { annotate, ask, type Contents, type Found } from '../../desk/messages';
+import type { Contents, Found } from '../../desk/messages';
+import { ask } from '../../desk/page-end';
 import { articleSteps, type PageArticle } from '../../page/article';
 import { rangeIn } from '../../page/ranges';
 import { type PageSentence, sentenceSteps, toArticle } from '../../page/sentences';
@@ -35,7 +36,7 @@ export async function findIn(document: Document, before?: Finding): Promise<Find
   return answer ? tie(answer, article, article.root, sentences) : null;
 
   async function askAbout(): Promise<Answer | null> {
-    const result = await ask(annotate, toArticle(article, sentences));
+    const result = await ask('annotate', toArticle(article, sentences));
     return result.ok && result.value.subject.matched ? result.value : null;
   }
 }

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { ask, contents, found, isOrphaned, left, onAsked, reveal, tray } from '../../desk/messages';
+import { ask, isOrphaned, onAsked } from '../../desk/page-end';
 import { isOnFor, readSettings, watchSettings } from '../../desk/settings';
 import { watchArticle } from '../../page/watch';
 import { contentsOf, findIn, listOf } from './finding';
@@ -35,13 +35,13 @@ async function annotatePage(life: AbortController): Promise<void> {
   // The page may have gone elsewhere meanwhile; the spotter looks again where it went.
   if (!finding || signal.aborted || location.href !== address) return leave();
 
-  untilLeft(() => void ask(left, null));
+  untilLeft(() => void ask('left', null));
   const margin = new Margin({ document, finding, use: notes, signal, isAlive });
   untilLeft(watchSettings((settings) => margin.setUse(settings.notes)));
-  untilLeft(onAsked(found, () => listOf(margin.finding)));
-  untilLeft(onAsked(contents, () => contentsOf(margin.finding, margin.tray.read)));
-  untilLeft(onAsked(reveal, (place) => margin.reveal(place)));
-  untilLeft(onAsked(tray, () => margin.tray.toggle()));
+  untilLeft(onAsked('found', () => listOf(margin.finding)));
+  untilLeft(onAsked('contents', () => contentsOf(margin.finding, margin.tray.read)));
+  untilLeft(onAsked('reveal', (place) => margin.reveal(place)));
+  untilLeft(onAsked('tray', () => margin.tray.toggle()));
   const watch = watchArticle({
     root: finding.root,
     blocks: finding.article.blocks,

@@ -1,5 +1,5 @@
 import type { PopoverProps } from '../../components/popover';
-import { ask, card } from '../../desk/messages';
+import { ask } from '../../desk/page-end';
 import type { Finding } from './finding';
 import type { Target } from './targets';
 
@@ -25,6 +25,6 @@ export function popoverProps(target: Target, { answer, article, names }: Finding
 }
 
 async function loadCard(id: string) {
-  const result = await ask(card, id);
+  const result = await ask('card', id);
   return result.ok ? result.value : null;
 }

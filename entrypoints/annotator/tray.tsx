@@ -1,6 +1,6 @@
 import { TrayView } from '../../components/tray-view';
 import type { Place } from '../../context/schema';
-import { ask, card, panel, shortcut } from '../../desk/messages';
+import { ask } from '../../desk/page-end';
 import { SHEET_BELOW } from '../../page/placement';
 import { pullSheet } from '../../page/sheet';
 import { showOnTop } from '../../page/top-layer';
@@ -119,7 +119,7 @@ export class Tray {
         open={open}
         shortcut={this.#shortcut}
         loadCard={async (id) => {
-          const result = await ask(card, id);
+          const result = await ask('card', id);
           return result.ok ? result.value : null;
         }}
         onPlace={(place) => this.#goTo(place)}
@@ -127,7 +127,7 @@ export class Tray {
         first={this.#first}
         onClose={() => this.close()}
         // Firefox opens its sidebar by an act in the extension's own pages alone.
-        onPanel={import.meta.env.FIREFOX ? null : () => void ask(panel, null)}
+        onPanel={import.meta.env.FIREFOX ? null : () => void ask('panel', null)}
         onHideHandle={this.#handle.isAway ? null : () => this.#hideHandle()}
       />
     );
@@ -160,7 +160,7 @@ export class Tray {
   }
 
   async #learnShortcut(): Promise<void> {
-    const result = await ask(shortcut, null);
+    const result = await ask('shortcut', null);
     if (!result.ok || result.value === this.#shortcut) return;
     this.#shortcut = result.value;
     if (this.isOpen) this.#settings.onChange();

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PopupState } from '../../components/popup-view';
-import { askTab, found } from '../../desk/messages';
+import { askTab } from '../../desk/own-end';
 import { isOnFor, type Settings } from '../../desk/settings';
 
 export interface ActiveTab {
@@ -19,7 +19,7 @@ export async function inspectTab(tab: ActiveTab | null, settings: Settings): Pro
   if (!settings.on) return { kind: 'paused' };
   if (!tab || !/^https?:/.test(tab.url)) return { kind: 'barred' };
   if (!isOnFor(settings, tab.url)) return { kind: 'paused' };
-  const answer = await askTab(found, null, tab.id);
+  const answer = await askTab('found', null, tab.id);
   if (answer.ok) return { kind: 'found', ...answer.value };
   if (!(await isOpenToScripts(tab.id))) return { kind: 'barred' };
   const { status } = await browser.tabs.get(tab.id);

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { type PopupState, PopupView } from '../../components/popup-view';
 import { StringsProvider } from '../../components/strings';
-import { askTab, reveal, tray } from '../../desk/messages';
+import { askTab } from '../../desk/own-end';
 import { changeSettings, isOnFor, readSettings, siteOf, watchSettings, withSite } from '../../desk/settings';
 import { trayShortcut } from '../../desk/shortcut';
 import { hasSidePanel, openSidePanel } from '../../desk/side-panel';
@@ -54,8 +54,8 @@ function draw(): void {
         onToggle={(on) => void changeSettings({ on })}
         onToggleSite={(on) => void switchSite(on)}
         shortcut={shortcut}
-        onReveal={(note) => tab && void leaveTo(askTab(reveal, { note }, tab.id))}
-        onTray={() => tab && void leaveTo(askTab(tray, null, tab.id))}
+        onReveal={(note) => tab && void leaveTo(askTab('reveal', { note }, tab.id))}
+        onTray={() => tab && void leaveTo(askTab('tray', null, tab.id))}
         onPanel={tab && hasSidePanel() ? () => void leaveTo(openSidePanel(tab.id)) : null}
         onOptions={() => void openOptions()}
       />

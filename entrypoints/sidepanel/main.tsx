@@ -5,7 +5,8 @@ import { i18n } from '#i18n';
 import { PanelView, type PanelViewProps } from '../../components/panel-view';
 import { StringsProvider } from '../../components/strings';
 import type { Place } from '../../context/schema';
-import { askTab, type Contents, contents, reveal } from '../../desk/messages';
+import type { Contents } from '../../desk/messages';
+import { askTab } from '../../desk/own-end';
 import { readSettings, watchSettings } from '../../desk/settings';
 import { trayShortcut } from '../../desk/shortcut';
 import { type ActiveTab, findActiveTab, inspectTab } from '../popup/inspect-tab';
@@ -44,7 +45,7 @@ async function look(end: number): Promise<void> {
   const mine = turn;
   const settings = await readSettings();
   const tab = await findActiveTab();
-  const found = tab && (await askTab(contents, null, tab.id));
+  const found = tab && (await askTab('contents', null, tab.id));
   const state = tab && found?.ok ? articleIn(tab, found.value) : await inspectTab(tab, settings);
   if (mine !== turn) return;
   if (state.kind !== 'found') draw({ state, on: settings.on });
@@ -54,7 +55,7 @@ async function look(end: number): Promise<void> {
 
 function articleIn(tab: ActiveTab, { read, ...found }: Contents) {
   const onPlace = async (place: Place) => {
-    await askTab(reveal, place, tab.id);
+    await askTab('reveal', place, tab.id);
     follow();
   };
   return {
