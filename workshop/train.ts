@@ -151,7 +151,7 @@ function passOver(
 }
 
 /** Weights kept, over all notes; the smallest are dropped. */
-const KEPT_WEIGHTS = 28_000;
+const KEPT_WEIGHTS = 34_000;
 
 /** Trains the ranker: a row for each note, and one for none of them. Seconds for thousands of samples and hundreds of notes. */
 export function train(samples: readonly Sample[], notes: number, kept = KEPT_WEIGHTS): Ranker {
@@ -218,7 +218,7 @@ function quantise({ places, spread }: Vocabulary, rows: readonly Float64Array[],
 }
 
 /** The features that count as a note's strong ones. */
-const STRONG = 60;
+const STRONG = 64;
 
 function floorOfStrong(row: Float64Array, spread: Float64Array, step: number): number {
   const strengths = spread.map((share, at) => share * Math.round((row[at] ?? 0) / step)).sort();
