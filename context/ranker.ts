@@ -3,6 +3,7 @@
  * the rest, linear support vectors). A score above 0 leans towards the note; trained examples lie near 1.
  */
 import * as z from 'zod/mini';
+import { Champions } from './champions';
 import type { Feature } from './features';
 
 export const Ranker = z.object({
@@ -110,75 +111,19 @@ export function readRanker(ranker: Ranker): Rows {
   };
 }
 
-/**
- * What a note's strong features in a sentence must come to (steps times spread) before the note is looked at: none of 854
- * notes shown on two rounds came to less, and seven in eight of the others whose gates were open did.
- */
-const LEAST_STRONG = 50;
-
 export class Ranking {
-  /** For each feature, the notes it is a strong one of: `strong` at `[strongStarts[i], strongStarts[i + 1])`. */
-  readonly #strong: Uint32Array;
-  readonly #strongStarts: Uint32Array;
-  /** How strong each of them is. */
-  readonly #strengths: Float32Array;
-  /** For each note, what its strong features met so far in the sentence come to; all 0 between calls. */
-  readonly #met: Float32Array;
+  readonly #champions: Champions;
   /** For each feature, its place in the sentence that is being scored, from 1; all 0 between calls. */
   readonly #asked: Uint16Array;
 
   constructor(private readonly rows: Rows) {
     this.#asked = new Uint16Array(rows.spread.length);
-    this.#met = new Float32Array(this.none);
-    this.#strongStarts = new Uint32Array(rows.spread.length + 1);
-    this.#eachStrong((place) => {
-      this.#strongStarts[place + 1] = (this.#strongStarts[place + 1] ?? 0) + 1;
-    });
-    for (let place = 0; place < rows.spread.length; place++) {
-      this.#strongStarts[place + 1] = (this.#strongStarts[place + 1] ?? 0) + (this.#strongStarts[place] ?? 0);
-    }
-    this.#strong = new Uint32Array(this.#strongStarts.at(-1) ?? 0);
-    const next = this.#strongStarts.slice();
-    this.#strengths = new Float32Array(this.#strong.length);
-    this.#eachStrong((place, note, strength) => {
-      const at = next[place] ?? 0;
-      next[place] = at + 1;
-      this.#strong[at] = note;
-      this.#strengths[at] = strength;
-    });
+    this.#champions = new Champions(rows);
   }
 
-  #eachStrong(visit: (place: number, note: number, strength: number) => void): void {
-    const { starts, features, weights, spread, floors } = this.rows;
-    for (let note = 0; note < this.none; note++) {
-      const floor = floors[note] as number;
-      for (let at = starts[note] as number; at < (starts[note + 1] as number); at++) {
-        const place = features[at] as number;
-        const strength = (weights[at] as number) * (spread[place] as number);
-        if (strength > floor) visit(place, note, strength);
-      }
-    }
-  }
-
-  /**
-   * The notes that a sentence with these features may make: those of which it holds some of the strongest features. They
-   * are found from the features, so that the cost grows with the sentence and hardly with the pack.
-   */
+  /** The notes that a sentence with these features may make. */
   likely(features: readonly Weighed[]): number[] {
-    const touched: number[] = [];
-    for (const { place } of features) {
-      if (place < 0) continue;
-      const end = this.#strongStarts[place + 1] as number;
-      for (let at = this.#strongStarts[place] as number; at < end; at++) {
-        const note = this.#strong[at] as number;
-        const met = this.#met[note] as number;
-        this.#met[note] = met + (this.#strengths[at] as number);
-        if (met === 0) touched.push(note);
-      }
-    }
-    const notes = touched.filter((note) => (this.#met[note] as number) >= LEAST_STRONG);
-    for (const note of touched) this.#met[note] = 0;
-    return notes;
+    return this.#champions.of(features);
   }
 
   /** The row of “no claim at all”, after the last note's. */
