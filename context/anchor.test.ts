@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type AnchorModel, Anchors, bestSpan, overlapOf, weighSpans } from './anchor';
+import { type AnchorModel, Anchors, bestRun, overlapOf, weighRuns } from './anchor';
 import { Lexicon, lexiconTable } from './lexicon';
 import { wordsIn } from './matcher';
 import { toLetter } from './ranker';
 import { read } from './reading';
-import { spanFeatures } from './span-features';
 
 const reading = read(new Lexicon(lexiconTable({})), 'After years of talk, the agreement runs out on August 27.');
 const whole = { from: 0, to: reading.tokens.length };
-const unknown = { ofNote: () => 0, inGeneral: () => 0 };
 const letters = (...values: number[]): string => values.map(toLetter).join('');
 
 /** Long runs cost; words that lean to the note's anchors (level 6) are worth having. */
@@ -45,20 +43,18 @@ describe('anchors', () => {
 
 describe('the choice between runs', () => {
   it('weighs them so that their probabilities add up to 1', () => {
-    const spans = weighSpans(spanFeatures(reading, unknown), whole, {
-      names: new Map([['c#', 3]]),
-      runs: new Float64Array(0),
-    });
-    expect(spans.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1);
+    const places = Array.from({ length: whole.to + 1 }, (_, at) => at / 4);
+    const runs = weighRuns({ tokens: places, starts: places, ends: places, run: (from, to) => from - to }, whole);
+    expect(runs.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1);
   });
 
   it('takes the run that overlaps most with all likely ones, not the likeliest', () => {
-    const spans = [
+    const runs = [
       { from: 0, to: 1, probability: 0.4 },
       { from: 4, to: 8, probability: 0.3 },
       { from: 5, to: 8, probability: 0.3 },
     ];
-    expect(bestSpan(spans)).toMatchObject({ from: 4, to: 8 });
+    expect(bestRun(runs)).toMatchObject({ from: 4, to: 8 });
   });
 
   it('counts overlap as token F1', () => {

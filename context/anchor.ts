@@ -6,10 +6,10 @@
 import * as z from 'zod/mini';
 import { numbers } from './ranker';
 import type { Reading } from './reading';
-import { type Leaning, MAX_TOKENS, RUN_FEATURES, type SpanFeatures, spanFeatures } from './span-features';
+import { type Leaning, MAX_TOKENS, RUN_FEATURES, type RunFeatures, runFeatures } from './run-features';
 
 export const AnchorModel = z.object({
-  /** Weights of span features, in steps. */
+  /** Weights of features, in steps. */
   weights: z.record(z.string(), z.number()),
   /** What one step of a weight is worth. */
   step: z.number(),
@@ -32,47 +32,34 @@ export interface Weighed extends Run {
   probability: number;
 }
 
-/** The weights of features; one that is missing weighs nothing. */
-export interface Weights {
-  names: ReadonlyMap<string, number>;
-  /** Those of whole runs, by number. */
-  runs: Float64Array;
-}
-
-function sum({ names }: Weights, features: readonly string[]): number {
-  let total = 0;
-  for (const feature of features) total += names.get(feature) ?? 0;
-  return total;
-}
-
-function sumOfRun({ runs }: Weights, features: Uint16Array): number {
-  let total = 0;
-  for (const feature of features) total += runs[feature] ?? 0;
-  return total;
+/** What a sentence's tokens, and the places between them, add to a run, and what a run adds as a whole. */
+export interface RunScores {
+  tokens: ArrayLike<number>;
+  /** For each place between tokens, 0 … length. */
+  starts: ArrayLike<number>;
+  ends: ArrayLike<number>;
+  run(from: number, to: number): number;
 }
 
 /** All runs inside the bounds with their probabilities, which add up to 1. */
-export function weighSpans(features: SpanFeatures, bounds: Run, weights: Weights): Weighed[] {
-  const starts = features.starts.map((names) => sum(weights, names));
-  const ends = features.ends.map((names) => sum(weights, names));
-  const tokens = features.tokens.map((names) => sum(weights, names));
-  const spans: Weighed[] = [];
+export function weighRuns({ tokens, starts, ends, run }: RunScores, bounds: Run): Weighed[] {
+  const runs: Weighed[] = [];
   for (let from = bounds.from; from < bounds.to; from++) {
     let inside = starts[from] ?? 0;
     for (let to = from + 1; to <= Math.min(bounds.to, from + MAX_TOKENS); to++) {
       inside += tokens[to - 1] ?? 0;
-      spans.push({ from, to, probability: inside + (ends[to] ?? 0) + sumOfRun(weights, features.span(from, to)) });
+      runs.push({ from, to, probability: inside + (ends[to] ?? 0) + run(from, to) });
     }
   }
-  return normalised(spans);
+  return normalised(runs);
 }
 
-function normalised(spans: Weighed[]): Weighed[] {
-  const most = spans.reduce((top, { probability }) => Math.max(top, probability), Number.NEGATIVE_INFINITY);
-  for (const span of spans) span.probability = Math.exp(span.probability - most);
-  const total = spans.reduce((all, { probability }) => all + probability, 0);
-  for (const span of spans) span.probability /= total;
-  return spans;
+function normalised(runs: Weighed[]): Weighed[] {
+  const most = runs.reduce((top, { probability }) => Math.max(top, probability), Number.NEGATIVE_INFINITY);
+  for (const run of runs) run.probability = Math.exp(run.probability - most);
+  const total = runs.reduce((all, { probability }) => all + probability, 0);
+  for (const run of runs) run.probability /= total;
+  return runs;
 }
 
 /** Token F1 of two runs, 0 … 1. */
@@ -85,8 +72,8 @@ export function overlapOf(one: Run, other: Run): number {
 const LIKELIEST = 60;
 
 /** The run of the greatest expected overlap with what writers would mark. */
-export function bestSpan(spans: readonly Weighed[]): Run | undefined {
-  const likeliest = [...spans].sort((a, b) => b.probability - a.probability).slice(0, LIKELIEST);
+export function bestRun(runs: readonly Weighed[]): Run | undefined {
+  const likeliest = [...runs].sort((a, b) => b.probability - a.probability).slice(0, LIKELIEST);
   const expected = (run: Run): number =>
     likeliest.reduce((total, other) => total + other.probability * overlapOf(run, other), 0);
   let best: { run: Run; value: number } | undefined;
@@ -113,7 +100,12 @@ function withNumber(reading: Reading, run: Run, bounds: Run): Run {
 /** Those of the ranker's names, one a line, that are stems or concepts; numbers and cards have no leaning. */
 export const leaningNames = (names: string): string[] => names.split('\n').filter((name) => !/[ #=]/.test(name));
 
-/** A model's weights as they are summed. */
+/** The weights of features: those of tokens and places by name, those of whole runs by number. */
+interface Weights {
+  names: ReadonlyMap<string, number>;
+  runs: Float64Array;
+}
+
 function weightsOf({ weights, step }: AnchorModel): Weights {
   const names = new Map<string, number>();
   const runs = new Float64Array(RUN_FEATURES);
@@ -122,6 +114,22 @@ function weightsOf({ weights, step }: AnchorModel): Weights {
     else names.set(name, steps * step);
   }
   return { names, runs };
+}
+
+function scoresOf({ tokens, starts, ends, run }: RunFeatures, { names, runs }: Weights): RunScores {
+  const sum = (features: readonly string[]): number =>
+    features.reduce((total, name) => total + (names.get(name) ?? 0), 0);
+  return {
+    ...{ tokens: tokens.map(sum), starts: starts.map(sum), ends: ends.map(sum) },
+    run: (from, to) => sumOf(runs, run(from, to)),
+  };
+}
+
+/** The sum of some of the values. */
+export function sumOf(values: Float64Array, places: ArrayLike<number>): number {
+  let total = 0;
+  for (let at = 0; at < places.length; at++) total += values[places[at] ?? 0] ?? 0;
+  return total;
 }
 
 export class Anchors {
@@ -164,8 +172,8 @@ export class Anchors {
 
   /** The anchor of a note in a sentence, inside the bounds; never empty where the bounds aren't. */
   choose(reading: Reading, note: number, bounds: Run): Run {
-    const spans = weighSpans(spanFeatures(reading, this.#leaning(note)), bounds, this.#weights);
-    const { from, to } = bestSpan(spans) ?? bounds;
+    const scores = scoresOf(runFeatures(reading, this.#leaning(note)), this.#weights);
+    const { from, to } = bestRun(weighRuns(scores, bounds)) ?? bounds;
     return withNumber(reading, { from, to }, bounds);
   }
 }

@@ -7,11 +7,12 @@ import type { Series } from '../context/schema';
 import { FOREIGN, type Signature } from '../context/signature';
 import { CALIBRATION, SUBJECT } from './calibration';
 import { spokenForms } from './forms';
+import { marksOf } from './marks';
 import { type AuthoredPack, conceptsOf, subjectWordsOf, type Table } from './read';
 import { Bench, lexiconKeys, namesOf, sentencesOf, type Told, toldIn, unmark } from './samples';
 import type { AuthoredNote, AuthoredSeries, RoundSentence } from './schema';
 import { type Sample, train } from './train';
-import { markedOf, trainAnchors } from './train-anchors';
+import { trainAnchors } from './train-anchors';
 
 /** Adds months to a date as far as it is known; a month counts from its last day. */
 export function reviewDay(asOf: string, months: number): string {
@@ -118,6 +119,7 @@ export function compilePack(pack: AuthoredPack, learned?: Pick<CompiledPack, 'ra
   const cards = pack.cards.map(({ value }) => value).toSorted((a, b) => a.kind.localeCompare(b.kind));
   const bench = new Bench(conceptsOf(pack), cards);
   const rounds = pack.rounds.map(({ value }) => value);
+  const marks = pack.marks.map(({ value }) => value);
   const told = learned ? [] : toldOf(bench, pack.articles);
   const ranker = learned?.ranker ?? train(samplesOf(bench, authored, rounds, told), authored.length);
   const compiled = {
@@ -140,7 +142,7 @@ export function compilePack(pack: AuthoredPack, learned?: Pick<CompiledPack, 'ra
     lexicon: lexiconTable(spokenForms(pack, lexiconKeys(conceptsOf(pack)))),
     subject: { lexicon: lexiconTable(lexiconKeys(subjectWordsOf(pack))), ...SUBJECT },
     ranker,
-    anchors: learned?.anchors ?? trainAnchors(markedOf(bench, authored, rounds, told), ranker.names),
+    anchors: learned?.anchors ?? trainAnchors(marksOf(bench, authored, [...rounds, ...marks], told), ranker.names),
     calibration: CALIBRATION,
   };
   return CompiledPack.parse(withShortSources(compiled));

@@ -2,7 +2,7 @@
 
 import type { Run } from '../context/anchor';
 import type { Reading } from '../context/reading';
-import type { Leaning } from '../context/span-features';
+import type { Leaning } from '../context/run-features';
 
 /** Times seen inside marked anchors, and outside. */
 type Counts = [inside: number, outside: number];

@@ -5,7 +5,15 @@ import Papa from 'papaparse';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type MarkedArticle, readMarkedArticle } from './articles';
-import { AuthoredCard, AuthoredLexicon, AuthoredNote, AuthoredSeries, AuthoredSource, RoundSentence } from './schema';
+import {
+  AuthoredCard,
+  AuthoredLexicon,
+  AuthoredNote,
+  AuthoredSeries,
+  AuthoredSource,
+  RoundSentence,
+  SecondMark,
+} from './schema';
 
 export interface Problem {
   /** Path inside the pack's folder. */
@@ -41,6 +49,8 @@ export interface AuthoredPack {
   spotter: Entry<AuthoredLexicon>[];
   /** Sentences of the rounds, oldest round first. */
   rounds: Entry<RoundSentence>[];
+  /** Sentences of notes and rounds whose anchor a second hand marked otherwise. */
+  marks: Entry<SecondMark>[];
   /** Articles with their claims marked: on the subject, off it, and loose paragraphs. */
   articles: Record<'on' | 'off' | 'paragraphs', MarkedArticle[]>;
   problems: Problem[];
@@ -170,6 +180,7 @@ export function readPack(dir: string): AuthoredPack {
     subject: reader.one(AuthoredLexicon, 'subject.yaml'),
     spotter: reader.one(AuthoredLexicon, 'spotter.yaml'),
     rounds: reader.files('rounds', '.jsonl').flatMap((file) => reader.lines(RoundSentence, file)),
+    marks: reader.files('marks', '.jsonl').flatMap((file) => reader.lines(SecondMark, file)),
     articles: {
       on: reader.articles('articles/on'),
       off: reader.articles('articles/off'),

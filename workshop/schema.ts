@@ -123,3 +123,7 @@ export const RoundSentence = z
   .strictObject({ note: id.optional(), against: id.optional(), text: line, before: z.array(line).optional() })
   .refine(({ note, against }) => (note === undefined) !== (against === undefined), 'give either note or against');
 export type RoundSentence = z.infer<typeof RoundSentence>;
+
+/** A sentence whose anchor another hand marked again, since two hands agree only in part. */
+export const SecondMark = z.strictObject({ note: id, text: line });
+export type SecondMark = z.infer<typeof SecondMark>;

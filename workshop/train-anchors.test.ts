@@ -3,8 +3,9 @@ import { Anchors } from '../context/anchor';
 import { Lexicon, lexiconTable } from '../context/lexicon';
 import { wordsIn } from '../context/matcher';
 import { read } from '../context/reading';
+import { type MarkedReading, tokensIn } from './marks';
 import { unmark } from './samples';
-import { type MarkedReading, tokensIn, trainAnchors } from './train-anchors';
+import { trainAnchors } from './train-anchors';
 
 const lexicon = new Lexicon(lexiconTable({}));
 

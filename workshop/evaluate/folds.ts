@@ -13,11 +13,12 @@ import { SubjectJudge, type SubjectSigns } from '../../context/subject';
 import type { MarkedArticle } from '../articles';
 import { CALIBRATION, SUBJECT } from '../calibration';
 import { samplesOf, signatureOf } from '../compile';
+import { tokensIn } from '../marks';
 import { type AuthoredPack, conceptsOf, subjectWordsOf } from '../read';
 import { Bench, type Judged, lexiconKeys, type Told, toldIn, unmark } from '../samples';
 import type { AuthoredNote } from '../schema';
 import { type Sample, train } from '../train';
-import { tokensIn, trainAnchors } from '../train-anchors';
+import { trainAnchors } from '../train-anchors';
 
 /** A labelled sentence: it makes the note's claim, or (a look-alike) must not get that note, or (note -1) gets none. */
 export interface Labelled {
@@ -30,7 +31,8 @@ export interface Labelled {
   anchor: Run;
   judged: Judged;
   around: Surroundings;
-  from: 'pack' | 'round' | 'article' | 'off';
+  /** A mark is a sentence of the pack or of a round again, as a second hand marked it: only anchors learn from it. */
+  from: 'pack' | 'round' | 'article' | 'off' | 'mark';
   /** Other notes whose claims it makes too. */
   also: readonly number[];
   /** Its fold; all sentences of an article share one. */
@@ -73,12 +75,16 @@ function labelled(bench: Bench, notes: readonly AuthoredNote[], pack: AuthoredPa
     if (place === undefined) return [];
     return [label(place, note !== undefined, text, before ? (notes[place]?.cards ?? []) : [], 'round')];
   });
+  const marks = pack.marks.flatMap(({ value: { note, text } }) => {
+    const place = places.get(note);
+    return place === undefined ? [] : [label(place, true, text, [], 'mark')];
+  });
   const { on, off, paragraphs } = pack.articles;
   const inArticles = (articles: readonly MarkedArticle[], from: Labelled['from']): Labelled[] =>
     articles.flatMap((article) =>
       toldIn(bench, article).flatMap((told) => labelledIn(places, told, from, foldOf(article.article.title))),
     );
-  return [...own, ...rounds, ...inArticles([...on, ...paragraphs], 'article'), ...inArticles(off, 'off')];
+  return [...own, ...rounds, ...marks, ...inArticles([...on, ...paragraphs], 'article'), ...inArticles(off, 'off')];
 }
 
 function labelledIn(
@@ -102,7 +108,7 @@ const toSample = ({ note, makes, judged: { features } }: Labelled): Sample =>
 
 /** Ranker and anchor model, trained on prose and on the labelled sentences that are seen. */
 function engineFrom(prose: readonly Sample[], seen: readonly Labelled[], notes: number): Engine {
-  const ranker = train([...prose, ...seen.map(toSample)], notes);
+  const ranker = train([...prose, ...seen.filter(({ from }) => from !== 'mark').map(toSample)], notes);
   const marked = seen
     .filter(({ anchor }) => anchor.to > anchor.from)
     .map(({ judged: { reading }, note, anchor }) => ({ reading, note, anchor }));
@@ -171,7 +177,7 @@ export function crossValidate(pack: AuthoredPack): Verdicts {
       sentences.filter((each) => each.fold !== fold),
       notes.length,
     );
-    const held = sentences.filter((each) => each.fold === fold && each.from !== 'off');
+    const held = sentences.filter(({ fold: its, from }) => its === fold && from !== 'off' && from !== 'mark');
     const matcher = new Matcher(engine.ranking, engine.anchors, signatures, CALIBRATION);
     const signsOf =
       (on: boolean) =>

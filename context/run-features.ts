@@ -17,7 +17,7 @@ export interface Leaning {
   inGeneral(name: string): number;
 }
 
-export interface SpanFeatures {
+export interface RunFeatures {
   /** For each token, what speaks for having it inside. */
   tokens: string[][];
   /** For each place between tokens, 0 … length, what speaks for beginning there, and for ending there. */
@@ -27,7 +27,7 @@ export interface SpanFeatures {
    * What speaks for a run as a whole, as numbers under `RUN_FEATURES`: its length, breaks, verbs and numbers, its first and
    * last words. The same array each time, filled anew: a sentence has hundreds of runs.
    */
-  span(from: number, to: number): Uint16Array;
+  run(from: number, to: number): Uint16Array;
 }
 
 interface Grammar {
@@ -90,13 +90,15 @@ function tokenFeatures(reading: Reading, grammar: Grammar, leaning: Leaning): st
   ]);
 }
 
-/** What a place between two words looks like: the classes on both sides, and the mark between. */
-function borders({ classes, breaks }: Grammar, side: string): string[][] {
+/** What a place between two words looks like: the words and their classes on both sides, and the mark between. */
+function borders({ tokens }: Reading, { classes, breaks }: Grammar, side: string): string[][] {
   const at = (index: number): string => classes[index] ?? '^';
+  const word = (index: number): string => tokens[index]?.word ?? '^';
   return breaks.map((mark, place) => {
     const [before, left, right, after] = [at(place - 2), at(place - 1), at(place), at(place + 1)];
     const found = [mark, `l${left}`, `r${right}`, `${left}${mark}${right}`];
-    return [...found, `<${before}${left}${mark}`, `>${mark}${right}${after}`].map((name) => side + name);
+    found.push(`<${before}${left}${mark}`, `>${mark}${right}${after}`);
+    return [...found, `L${word(place - 1)}`, `R${word(place)}`].map((name) => side + name);
   });
 }
 
@@ -121,7 +123,7 @@ function scaleOf(size: number): number {
 }
 
 /** The features of all runs of words in a sentence. */
-export function spanFeatures(reading: Reading, leaning: Leaning): SpanFeatures {
+export function runFeatures(reading: Reading, leaning: Leaning): RunFeatures {
   const grammar = grammarOf(reading);
   const { classes, breaks } = grammar;
   const { length } = classes;
@@ -132,7 +134,7 @@ export function spanFeatures(reading: Reading, leaning: Leaning): SpanFeatures {
   const marks = breaks.map((name) => MARKS.indexOf(name));
   const value = (list: readonly number[], at: number): number => list[at] ?? 0;
   const features = new Uint16Array(Object.keys(BASE).length);
-  const span = (from: number, to: number): Uint16Array => {
+  const run = (from: number, to: number): Uint16Array => {
     const short = Number(to - from <= SHORT);
     const verb = Number(value(verbs, to) > value(verbs, from));
     const number = Number(value(numbers, to) > value(numbers, from));
@@ -148,8 +150,8 @@ export function spanFeatures(reading: Reading, leaning: Leaning): SpanFeatures {
   };
   return {
     tokens: tokenFeatures(reading, grammar, leaning),
-    starts: borders(grammar, 'S'),
-    ends: borders(grammar, 'E'),
-    span,
+    starts: borders(reading, grammar, 'S'),
+    ends: borders(reading, grammar, 'E'),
+    run,
   };
 }
