@@ -31,10 +31,16 @@ describe('a note’s gates', () => {
     expect(opens({ all: [['nsf']] }, sentence(), around({ cards: ['nsf'] }))).toBe(true);
   });
 
-  it('look nearby only where the signature says so', () => {
+  it('look nearby where the signature says so', () => {
+    const before = around({ established: ['nsf'], near: ['visa'] });
+    expect(opens({ all: [['near:nsf'], ['near:visa']] }, sentence(), before)).toBe(true);
+  });
+
+  it('look nearby for one other group, if the sentence meets another', () => {
     const before = around({ established: ['nsf'], near: ['visa'] });
     expect(opens({ all: [['nsf']] }, sentence(), before)).toBe(false);
-    expect(opens({ all: [['near:nsf'], ['near:visa']] }, sentence(), before)).toBe(true);
+    expect(opens({ all: [['nsf'], ['cut']] }, sentence('cut'), before)).toBe(true);
+    expect(opens({ all: [['nsf'], ['visa'], ['cut']] }, sentence('cut'), before)).toBe(false);
   });
 
   it('shut at a concept that silences the note', () => {

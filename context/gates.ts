@@ -12,6 +12,9 @@ const CLOSE_BY = 4;
 const HERE = CONCEPT | CARD;
 const ANYWHERE = HERE | CLOSE_BY;
 
+/** Running text says a thing once: so many groups, but not all, may be met close by though they ask for the sentence itself. */
+const MOST_NEARBY = 1;
+
 /** One id of a group: where it must stand for the group to be met. */
 interface Gate {
   id: number;
@@ -89,10 +92,20 @@ export class Gates {
   }
 
   #passes({ groups, none, abroad }: Compiled, elsewhere: readonly number[]): boolean {
-    for (const group of groups) if (!this.#meetsOne(group)) return false;
+    let nearby = 0;
+    for (const group of groups) {
+      if (this.#meetsOne(group)) continue;
+      nearby++;
+      if (nearby > MOST_NEARBY || nearby === groups.length || !this.#meetsNearby(group)) return false;
+    }
     for (const id of none) if ((this.#flags[id] ?? 0) & CONCEPT) return false;
     for (const id of elsewhere) if (!abroad.includes(id)) return false;
     return true;
+  }
+
+  #meetsNearby(group: readonly Gate[]): boolean {
+    for (const { id } of group) if (((this.#flags[id] ?? 0) & CLOSE_BY) !== 0) return true;
+    return false;
   }
 
   #meetsOne(group: readonly Gate[]): boolean {
