@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type AnchorModel, Anchors, bestRun, overlapOf, weighRuns } from './anchor';
+import { toLetter } from './letters';
 import { Lexicon, lexiconTable } from './lexicon';
 import { wordsIn } from './matcher';
-import { toLetter } from './ranker';
 import { read } from './reading';
 
 const reading = read(new Lexicon(lexiconTable({})), 'After years of talk, the agreement runs out on August 27.');
@@ -13,7 +13,7 @@ const letters = (...values: number[]): string => values.map(toLetter).join('');
 const model: AnchorModel = {
   weights: { n6: 4, n0: -2 },
   step: 0.5,
-  leanings: letters(0, 1, 2, 6) + letters(0, 1, 2, 6),
+  leanings: [letters(0, 2, 6), '', '', letters(0, 2, 6)].join('\n'),
 };
 const anchors = new Anchors(model, 'run\nrun out\n=card\nout');
 

@@ -4,7 +4,7 @@
  * with the greatest expected overlap is chosen, not the likeliest one.
  */
 import * as z from 'zod/mini';
-import { numbers } from './ranker';
+import { letterAt } from './letters';
 import type { Reading } from './reading';
 import { type Leaning, MAX_TOKENS, RUN_FEATURES, type RunFeatures, runFeatures } from './run-features';
 
@@ -14,8 +14,8 @@ export const AnchorModel = z.object({
   /** What one step of a weight is worth. */
   step: z.number(),
   /**
-   * For each of the ranker's stems and concepts in turn, as letters: how it leans in general, for how many notes more is known, and
-   * for each of those the note, as its distance from the one before (or from -1), and how the name leans there.
+   * For each of the ranker's names in turn one line of letters, empty for numbers and cards: how it leans in general, and
+   * for each note of which more is known the note, as its distance from the one before (or from -1), and how it leans there.
    */
   leanings: z.string(),
 });
@@ -97,8 +97,8 @@ function withNumber(reading: Reading, run: Run, bounds: Run): Run {
   return number && run.to - number.from <= MAX_TOKENS ? { from: number.from, to: run.to } : run;
 }
 
-/** Those of the ranker's names, one a line, that are stems or concepts; numbers and cards have no leaning. */
-export const leaningNames = (names: string): string[] => names.split('\n').filter((name) => !/[ #=]/.test(name));
+/** Whether one of the ranker's names is a stem or a concept; numbers and cards have no leaning. */
+export const leans = (name: string): boolean => !/^[#=]/.test(name);
 
 /** The weights of features: those of tokens and places by name, those of whole runs by number. */
 interface Weights {
@@ -132,36 +132,38 @@ export function sumOf(values: Float64Array, places: ArrayLike<number>): number {
   return total;
 }
 
+/** By name: its leanings as letters. */
+function leaningsOf({ leanings }: AnchorModel, names: string): ReadonlyMap<string, string> {
+  const lines = leanings.split('\n');
+  return new Map(names.split('\n').map((name, place) => [name, lines[place] ?? '']));
+}
+
 export class Anchors {
-  /** Where each name's leanings begin among the letters. */
-  readonly #places = new Map<string, number>();
-  readonly #letters: Uint16Array;
-  readonly #weights: Weights;
+  /** Read at the first anchor: an article off the subject needs none. */
+  #read: { leanings: ReadonlyMap<string, string>; weights: Weights } | undefined;
 
   /** @param names the ranker's names, one a line, in its order */
-  constructor(model: AnchorModel, names: string) {
-    this.#weights = weightsOf(model);
-    this.#letters = numbers(model.leanings);
-    let at = 0;
-    for (const name of leaningNames(names)) {
-      this.#places.set(name, at);
-      at += 2 + 2 * (this.#letters[at + 1] ?? 0);
-    }
+  constructor(
+    private readonly model: AnchorModel,
+    private readonly names: string,
+  ) {}
+
+  get #known() {
+    this.#read ??= { leanings: leaningsOf(this.model, this.names), weights: weightsOf(this.model) };
+    return this.#read;
   }
 
   #inGeneral(name: string): number {
-    const at = this.#places.get(name);
-    return at === undefined ? 0 : (this.#letters[at] ?? 0);
+    const letters = this.#known.leanings.get(name);
+    return letters ? letterAt(letters, 0) : 0;
   }
 
   #inNote(name: string, wanted: number): number {
-    const start = this.#places.get(name);
-    if (start === undefined) return 0;
-    const end = start + 2 + 2 * (this.#letters[start + 1] ?? 0);
+    const letters = this.#known.leanings.get(name) ?? '';
     let note = -1;
-    for (let at = start + 2; at < end; at += 2) {
-      note += this.#letters[at] ?? 0;
-      if (note === wanted) return this.#letters[at + 1] ?? 0;
+    for (let at = 1; at < letters.length && note < wanted; at += 2) {
+      note += letterAt(letters, at);
+      if (note === wanted) return letterAt(letters, at + 1);
     }
     return 0;
   }
@@ -172,7 +174,7 @@ export class Anchors {
 
   /** The anchor of a note in a sentence, inside the bounds; never empty where the bounds aren't. */
   choose(reading: Reading, note: number, bounds: Run): Run {
-    const scores = scoresOf(runFeatures(reading, this.#leaning(note)), this.#weights);
+    const scores = scoresOf(runFeatures(reading, this.#leaning(note)), this.#known.weights);
     const { from, to } = bestRun(weighRuns(scores, bounds)) ?? bounds;
     return withNumber(reading, { from, to }, bounds);
   }

@@ -1,52 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import { Champions, MOST_CHAMPIONS } from './champions';
-import type { Rows, Weighed } from './ranker';
+import { Champions, championsOf, MOST_CHAMPIONS } from './champions';
 
-/** Rows of one strong feature each: note i has the weight `weights[i]` for feature `features[i]`, whose spread is 4. */
-function rowsOf(features: readonly number[], weights: readonly number[]): Rows {
-  const count = 1 + Math.max(...features);
-  return {
-    places: new Map(),
-    spread: new Float64Array(count).fill(4),
-    starts: Uint32Array.from({ length: features.length + 2 }, (_, row) => Math.min(row, features.length)),
-    features: Uint16Array.from(features),
-    weights: Int8Array.from(weights),
-    step: 0.1,
-    bias: [...weights.map(() => 0), 0],
-    floors: weights.map(() => 1),
-    rivals: new Uint16Array(),
-  };
-}
+/** A feature of spread 4 that speaks for notes 0, 1 … with so many steps each. */
+const leadsOf = (steps: readonly number[], floors = steps.map(() => 1)) =>
+  championsOf({ spread: 4, notes: [...steps.keys()], steps }, floors);
 
-const met = (...places: number[]): Weighed[] => places.map((place) => ({ place, spread: 4, from: 0, to: 1 }));
-
-describe('the notes that a sentence may make', () => {
-  it('are those of which it holds strong features enough', () => {
-    const champions = new Champions(rowsOf([0, 1], [20, 10]));
-    expect(champions.of(met(0, 1))).toEqual([0]);
-    expect(champions.of(met(1))).toEqual([]);
+describe('the notes that a feature leads to', () => {
+  it('are those of which it is a strong one, strongest first', () => {
+    expect(leadsOf([5, 2, 9], [1, 10, 1])).toEqual([
+      { note: 2, strength: 36 },
+      { note: 0, strength: 20 },
+    ]);
   });
 
-  it('are the strongest ones where a feature speaks for very many', () => {
-    const many = Array.from({ length: 200 }, (_, note) => note);
-    const champions = new Champions(
-      rowsOf(
-        many.map(() => 0),
-        many.map((note) => 13 + (note % 15)),
-      ),
-    );
-    const found = champions.of(met(0));
-    expect(found).toHaveLength(MOST_CHAMPIONS);
-    expect(Math.min(...found.map((note) => 13 + (note % 15)))).toBe(26);
+  it('are never “no claim at all”, which has the row after the last note', () => {
+    expect(leadsOf([5, 9], [1])).toEqual([{ note: 0, strength: 20 }]);
+  });
+
+  it('are the strongest where it speaks for very many', () => {
+    const leads = leadsOf(Array.from({ length: 200 }, (_, note) => 1 + (note % 20)));
+    expect(leads).toHaveLength(MOST_CHAMPIONS);
+    expect(leads.at(-1)?.strength).toBe(18 * 4);
+  });
+});
+
+describe('the notes that a sentence may make', () => {
+  const champions = new Champions(200);
+
+  it('are those of which it holds strong features enough', () => {
+    expect(champions.of([leadsOf([10, 5]), leadsOf([5, 5])])).toEqual([0]);
+    expect(champions.of([leadsOf([12])])).toEqual([]);
   });
 
   it('don’t depend on the sentence before', () => {
-    const champions = new Champions(rowsOf([0, 1], [10, 10]));
-    champions.of(met(0));
-    expect(champions.of(met(0))).toEqual([]);
+    champions.of([leadsOf([10])]);
+    expect(champions.of([leadsOf([10])])).toEqual([]);
   });
 
-  it('aren’t found by words that nobody has met', () => {
-    expect(new Champions(rowsOf([0], [20])).of(met(-1))).toEqual([]);
+  it('aren’t more than a feature may lead to', () => {
+    const leads = Array.from({ length: 5 }, (_, shift) =>
+      leadsOf(Array.from({ length: 200 }, (_, note) => (note % 5 === shift ? 20 : 0))),
+    );
+    expect(champions.of(leads)).toHaveLength(MOST_CHAMPIONS);
   });
 });

@@ -2,7 +2,7 @@
  * Features of a sentence → the notes that it may make. Each feature leads to the notes for which it is strongest (champion
  * lists; Manning, Raghavan & Schütze, 2008, ch. 7), so that the cost grows with the sentence and not with the pack.
  */
-import type { Rows, Weighed } from './ranker';
+import type { Known } from './ranker';
 
 /**
  * How many notes a feature leads to, and a sentence. In the pack as it is they are 13 and 14 at most, so that none is lost; a
@@ -16,64 +16,48 @@ export const MOST_CHAMPIONS = 24;
  */
 const LEAST_STRONG = 50;
 
-/** A feature that is one of a note's strong ones. */
-interface Strong {
-  place: number;
+/** A note of which a feature is a strong one. */
+export interface Lead {
   note: number;
+  /** Steps times spread. */
   strength: number;
 }
 
-function* strongIn({ starts, features, weights, spread, floors }: Rows): Generator<Strong> {
-  for (const [note, floor] of floors.entries()) {
-    for (let at = starts[note] ?? 0; at < (starts[note + 1] ?? 0); at++) {
-      const place = features[at] ?? 0;
-      const strength = (weights[at] ?? 0) * (spread[place] ?? 0);
-      if (strength > floor) yield { place, note, strength };
-    }
+/**
+ * The notes that a feature leads to, strongest first.
+ * @param floors for each note, above which strength a feature is one of its strong ones
+ */
+export function championsOf({ notes, steps, spread }: Omit<Known, 'leads'>, floors: ArrayLike<number>): Lead[] {
+  const leads: Lead[] = [];
+  for (let at = 0; at < notes.length; at++) {
+    const note = notes[at] ?? 0;
+    const strength = (steps[at] ?? 0) * spread;
+    // “No claim at all” has no floor, and nothing leads to it.
+    if (strength > (floors[note] ?? Number.POSITIVE_INFINITY)) leads.push({ note, strength });
   }
-}
-
-/** For each feature, the strong ones of notes that it is, strongest first, and no more of them than it leads to. */
-function championsOf(rows: Rows): Strong[][] {
-  const lists: Strong[][] = Array.from(rows.spread, () => []);
-  for (const strong of strongIn(rows)) lists[strong.place]?.push(strong);
-  return lists.map((list) => list.sort((a, b) => b.strength - a.strength).slice(0, MOST_CHAMPIONS));
+  return leads.sort((a, b) => b.strength - a.strength).slice(0, MOST_CHAMPIONS);
 }
 
 export class Champions {
-  /** For each feature its champions: those at `[#starts[i], #starts[i + 1])`. */
-  readonly #starts: Uint32Array;
-  readonly #notes: Uint32Array;
-  readonly #strengths: Float32Array;
   /** For each note, what its strong features met so far in the sentence come to; all 0 between calls. */
   readonly #met: Float32Array;
 
-  constructor(rows: Rows) {
-    const lists = championsOf(rows);
-    const all = lists.flat();
-    this.#starts = new Uint32Array(lists.length + 1);
-    lists.forEach(({ length }, place) => {
-      this.#starts[place + 1] = (this.#starts[place] ?? 0) + length;
-    });
-    this.#notes = Uint32Array.from(all, ({ note }) => note);
-    this.#strengths = Float32Array.from(all, ({ strength }) => strength);
-    this.#met = new Float32Array(rows.floors.length);
+  /** @param notes how many there are */
+  constructor(notes: number) {
+    this.#met = new Float32Array(notes);
   }
 
-  /** The notes that a sentence with these features may make. Indices are in range by construction: reads are asserted. */
-  of(features: readonly Weighed[]): number[] {
+  /** The notes that a sentence may make whose features lead there. */
+  of(leads: readonly (readonly Lead[])[]): number[] {
     const touched: number[] = [];
-    for (const { place } of features) {
-      if (place < 0) continue;
-      const end = this.#starts[place + 1] as number;
-      for (let at = this.#starts[place] as number; at < end; at++) {
-        const note = this.#notes[at] as number;
-        const met = this.#met[note] as number;
-        this.#met[note] = met + (this.#strengths[at] as number);
+    for (const each of leads) {
+      for (const { note, strength } of each) {
+        const met = this.#met[note] ?? 0;
+        this.#met[note] = met + strength;
         if (met === 0) touched.push(note);
       }
     }
-    const met = (note: number): number => this.#met[note] as number;
+    const met = (note: number): number => this.#met[note] ?? 0;
     const notes = touched.filter((note) => met(note) >= LEAST_STRONG);
     if (notes.length > MOST_CHAMPIONS) notes.sort((a, b) => met(b) - met(a)).length = MOST_CHAMPIONS;
     for (const note of touched) this.#met[note] = 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formKeys, Lexicon, lexiconTable } from './lexicon';
-import { type CardName, Linker } from './linker';
+import { type CardName, Linker, nameTable } from './linker';
 import { read } from './reading';
 
 const NAMES: CardName[] = [
@@ -16,16 +16,7 @@ const NAMES: CardName[] = [
   { card: 'phase-one', name: 'the agreement', short: true },
 ];
 const lexicon = new Lexicon(lexiconTable({ switzerland: [formKeys('Swiss')], europe: [formKeys('EU')] }));
-const lines = (card: string, short: boolean): string =>
-  NAMES.flatMap((each) => (each.card === card && each.short === short ? each.name : [])).join('\n');
-const linker = new Linker(
-  [...new Set(NAMES.map(({ card }) => card))].map((id) => ({
-    id,
-    names: lines(id, false),
-    shortNames: lines(id, true),
-  })),
-  new Set(['switzerland', 'europe']),
-);
+const linker = new Linker(nameTable(NAMES), new Set(['switzerland', 'europe']));
 const cardsIn = (text: string, established = new Set<string>()): string[] =>
   linker.link(read(lexicon, text), established).map(({ card }) => card);
 

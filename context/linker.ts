@@ -2,10 +2,11 @@
  * Names → cards. The longest name wins; a short form ("the agreement", a surname) counts only after a full mention in
  * the same article; a tie between two cards means silence.
  */
+import * as z from 'zod/mini';
 import { nameWords } from './lexicon';
-import { PhraseIndex } from './phrases';
+import { PhraseIndex, phraseTable } from './phrases';
 import type { Reading } from './reading';
-import { firstWord, type Token } from './tokens';
+import type { Token } from './tokens';
 
 /** A card's name as it may stand in text. */
 export interface CardName {
@@ -43,18 +44,29 @@ const span = (text: string, tokens: readonly Token[], from: number, to: number):
 /** What marks a short form among the entries. */
 const SHORT = '~';
 
-function readName(entry: string, cards: readonly NamedCard[]): CardName {
-  const end = entry.indexOf(' ');
-  const short = entry.startsWith(SHORT);
-  const place = Number(entry.slice(short ? SHORT.length : 0, end));
-  return { card: cards[place]?.id ?? '', name: entry.slice(end + 1), short };
+export const NameTable = z.object({
+  /** Card ids, parted by spaces. */
+  cards: z.string(),
+  /** Their names as a table of phrases; an entry is the card's place in base 36, and the name as it is written. */
+  names: z.string(),
+});
+export type NameTable = z.infer<typeof NameTable>;
+
+export function nameTable(names: readonly CardName[]): NameTable {
+  const cards = [...new Set(names.map(({ card }) => card))];
+  const places = new Map(cards.map((card, place) => [card, place.toString(36)]));
+  const entries = names.flatMap(({ card, name, short }) => {
+    const [first] = nameWords(name);
+    return first ? [{ first, entry: `${short ? SHORT : ''}${places.get(card)} ${name}` }] : [];
+  });
+  return { cards: cards.join(' '), names: phraseTable(entries) };
 }
 
-/** A card, and its names as they are written, one a line. */
-export interface NamedCard {
-  id: string;
-  names: string;
-  shortNames: string;
+function readName(entry: string, cards: readonly string[]): CardName {
+  const end = entry.indexOf(' ');
+  const short = entry.startsWith(SHORT);
+  const place = Number.parseInt(entry.slice(short ? SHORT.length : 0, end), 36);
+  return { card: cards[place] ?? '', name: entry.slice(end + 1), short };
 }
 
 export class Linker {
@@ -62,14 +74,11 @@ export class Linker {
   readonly #foreign: ReadonlySet<string>;
 
   /** @param foreign concepts for countries other than the US and China */
-  constructor(cards: readonly NamedCard[], foreign: ReadonlySet<string>) {
-    this.#names = new PhraseIndex('', (entry) => {
-      const value = readName(entry, cards);
+  constructor({ cards, names }: NameTable, foreign: ReadonlySet<string>) {
+    const ids = cards.split(' ');
+    this.#names = new PhraseIndex(names, (entry) => {
+      const value = readName(entry, ids);
       return { keys: nameWords(value.name), value };
-    });
-    cards.forEach(({ names, shortNames }, place) => {
-      for (const name of names.split('\n')) this.#names.add(firstWord(name), `${place} ${name}`);
-      for (const name of shortNames.split('\n')) this.#names.add(firstWord(name), `${SHORT}${place} ${name}`);
     });
     this.#foreign = foreign;
   }

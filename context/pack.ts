@@ -2,24 +2,23 @@
 import * as z from 'zod/mini';
 import { AnchorModel, Anchors } from './anchor';
 import { Lexicon, LexiconTable } from './lexicon';
-import { Linker } from './linker';
+import { Linker, NameTable } from './linker';
 import { Matcher } from './matcher';
 import { Ranker, Ranking, readRanker } from './ranker';
 import { Card, Note, Series, Source } from './schema';
 import { FOREIGN, Signature } from './signature';
 import { SubjectJudge, SubjectModel } from './subject';
 
-/** Names one a line, as they are written. */
-const CompiledCard = z.extend(Card, { names: z.string(), shortNames: z.string() });
 const CompiledNote = z.extend(Note, { signature: Signature });
 
 /** The whole shape. What is compiled is parsed with it, once, before it ships. */
 export const CompiledPack = z.object({
   format: z.literal(1),
   notes: z.array(CompiledNote),
-  cards: z.array(CompiledCard),
+  cards: z.array(Card),
   series: z.array(Series),
   sources: z.array(Source),
+  names: NameTable,
   lexicon: LexiconTable,
   subject: SubjectModel,
   ranker: Ranker,
@@ -50,6 +49,7 @@ const Opened = z.object({
   cards: list<'cards'>(),
   series: list<'series'>(),
   sources: list<'sources'>(),
+  names: record<'names'>(),
   lexicon: record<'lexicon'>(),
   subject: record<'subject'>(),
   ranker: record<'ranker'>(),
@@ -87,7 +87,7 @@ function byCard<Note extends { cards: readonly string[] }>(notes: readonly Note[
 export function openPack(compiled: unknown): Pack {
   const parsed = Opened.safeParse(compiled);
   if (!parsed.success) throw new Error(`the context pack can’t be read: ${z.prettifyError(parsed.error)}`);
-  const { notes, cards, series, sources, lexicon, subject, ranker, anchors, calibration } = parsed.data;
+  const { notes, cards, series, sources, names, lexicon, subject, ranker, anchors, calibration } = parsed.data;
   const signatures = notes.map(({ signature }) => signature);
   return {
     notes,
@@ -97,7 +97,7 @@ export function openPack(compiled: unknown): Pack {
     sources: byId(sources),
     lexicon: new Lexicon(lexicon),
     subject: new SubjectJudge(subject),
-    linker: new Linker(cards, FOREIGN),
+    linker: new Linker(names, FOREIGN),
     matcher: new Matcher(new Ranking(readRanker(ranker)), new Anchors(anchors, ranker.names), signatures, calibration),
   };
 }

@@ -55,13 +55,6 @@ export class PhraseIndex<Value> {
     }
   }
 
-  /** Adds an entry to those that begin with a key. */
-  add(first: string, entry: string): void {
-    const line = this.#lines.get(first);
-    if (typeof line !== 'object') this.#lines.set(first, line === undefined ? entry : `${line}\t${entry}`);
-    else line.push(this.readEntry(entry, first));
-  }
-
   #startingWith(first: string): readonly Phrase<Value>[] {
     const line = this.#lines.get(first);
     if (typeof line !== 'string') return line ?? [];

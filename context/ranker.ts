@@ -1,10 +1,14 @@
 /**
- * The linear ranker: for each note one row of weights over features, trained when the pack is compiled (one against
- * the rest, linear support vectors). A score above 0 leans towards the note; trained examples lie near 1.
+ * The linear ranker: for each note weights over features, trained when the pack is compiled (one against the rest, linear
+ * support vectors). A score above 0 leans towards the note; trained examples lie near 1.
+ *
+ * Weights lie by feature, and stay letters until their feature is met: opening a pack costs nothing for those that no
+ * article needs.
  */
 import * as z from 'zod/mini';
-import { Champions } from './champions';
+import { Champions, championsOf, type Lead } from './champions';
 import type { Feature } from './features';
+import { letterAt, numbers } from './letters';
 
 export const Ranker = z.object({
   /** Feature names, one a line. */
@@ -28,123 +32,115 @@ export const Ranker = z.object({
 });
 export type Ranker = z.infer<typeof Ranker>;
 
-/**
- * Whole numbers as letters: plain JSON text that zip packs tighter than base64. `#` is 0; quotation mark and backslash
- * lie below or are stepped over, so that nothing needs escaping.
- */
-const FIRST = 35;
-const BACKSLASH = 92;
 /** Weights are stored from -WEIGHT_LIMIT to WEIGHT_LIMIT. */
 export const WEIGHT_LIMIT = 28;
-
-export function toLetter(value: number): string {
-  const code = FIRST + value;
-  return String.fromCharCode(code >= BACKSLASH ? code + 1 : code);
-}
-
-export function numbers(letters: string): Uint16Array {
-  const values = new Uint16Array(letters.length);
-  for (let at = 0; at < letters.length; at++) {
-    const code = letters.charCodeAt(at);
-    values[at] = (code > BACKSLASH ? code - 1 : code) - FIRST;
-  }
-  return values;
-}
 
 /** What a word never met in training adds to the length of a sentence: much, since look-alikes are full of them. */
 const UNKNOWN = 5;
 
+/** A feature that the ranker knows. */
+export interface Known {
+  /** What it adds to the length of a sentence. */
+  spread: number;
+  /** The notes it speaks for or against, by number, and how much in steps. */
+  notes: ArrayLike<number>;
+  steps: ArrayLike<number>;
+  /** The notes it leads to. */
+  leads: readonly Lead[];
+}
+
+/** The ranker's weights. Rows are those of the notes, and after the last that of “no claim at all”. */
+export interface Weights {
+  /** @returns undefined for a feature that says nothing about any note */
+  find(name: string): Known | undefined;
+  step: number;
+  bias: readonly number[];
+  /** The notes that a note is most easily taken for. */
+  rivalsOf(note: number): Iterable<number>;
+}
+
+function startsOf(counts: string): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1);
+  let start = 0;
+  for (let place = 0; place < counts.length; place++) {
+    start += letterAt(counts, place);
+    starts[place + 1] = start;
+  }
+  return starts;
+}
+
+/** Letters → weights, each feature’s when it is first asked for. */
+export function readRanker({ names, spread, counts, notes, weights, step, bias, floors, rivals }: Ranker): Weights {
+  const places = new Map(names.split('\n').map((name, place) => [name, place]));
+  const starts = startsOf(counts);
+  const known = new Map<string, Known>();
+  const readAt = (place: number): Known => {
+    const [from, to] = [starts[place], starts[place + 1]];
+    let note = -1;
+    const its = numbers(notes.slice(from, to)).map((distance) => {
+      note += distance;
+      return note;
+    });
+    const steps = Int8Array.from(numbers(weights.slice(from, to)), (letter) => letter - WEIGHT_LIMIT);
+    const share = letterAt(spread, place) / 8;
+    return { spread: share, notes: its, steps, leads: championsOf({ spread: share, notes: its, steps }, floors) };
+  };
+  const each = rivals.length / floors.length;
+  return {
+    find(name) {
+      const place = places.get(name);
+      const before = known.get(name);
+      if (place === undefined || before) return before;
+      const read = readAt(place);
+      known.set(name, read);
+      return read;
+    },
+    ...{ step, bias },
+    rivalsOf: (note) => numbers(rivals.slice(note * each, (note + 1) * each)),
+  };
+}
+
 /** A feature of a sentence as the ranker knows it, from the tokens `[from, to)`. */
 export interface Weighed {
-  /** Its place among the ranker's features; -1 for a word never met. */
-  place: number;
+  /** Undefined for a word never met. */
+  known: Known | undefined;
   spread: number;
   from: number;
   to: number;
 }
 
-/** The ranker's weights as they are summed: row i, of a note or last of none, has the entries `[starts[i], starts[i + 1])`. */
-export interface Rows {
-  places: ReadonlyMap<string, number>;
-  /** For each feature what it adds to the length of a sentence. */
-  spread: Float64Array;
-  starts: Uint32Array;
-  features: Uint16Array;
-  weights: Int8Array;
-  step: number;
-  bias: readonly number[];
-  floors: readonly number[];
-  rivals: Uint16Array | Uint32Array;
-}
-
-/** Letters → rows. */
-export function readRanker(ranker: Ranker): Rows {
-  const counts = numbers(ranker.counts);
-  const notes = notesOf(counts, numbers(ranker.notes));
-  const steps = numbers(ranker.weights);
-  const starts = startsOf(notes, ranker.bias.length);
-  const features = new Uint16Array(notes.length);
-  const weights = new Int8Array(notes.length);
-  const next = starts.slice();
-  let at = 0;
-  counts.forEach((count, place) => {
-    for (const end = at + count; at < end; at++) {
-      const note = notes[at] ?? 0;
-      const entry = next[note] ?? 0;
-      next[note] = entry + 1;
-      features[entry] = place;
-      weights[entry] = (steps[at] ?? 0) - WEIGHT_LIMIT;
-    }
-  });
-  return {
-    places: new Map(ranker.names.split('\n').map((name, place) => [name, place])),
-    spread: new Float64Array(numbers(ranker.spread)).map((eighths) => eighths / 8),
-    ...{
-      starts,
-      features,
-      weights,
-      step: ranker.step,
-      bias: ranker.bias,
-      floors: ranker.floors,
-      rivals: numbers(ranker.rivals),
-    },
-  };
-}
-
 export class Ranking {
   readonly #champions: Champions;
-  /** For each feature, its place in the sentence that is being scored, from 1; all 0 between calls. */
+  /** For each row, its place among those that are asked for, from 1; all 0 between calls. */
   readonly #asked: Uint16Array;
 
-  constructor(private readonly rows: Rows) {
-    this.#asked = new Uint16Array(rows.spread.length);
-    this.#champions = new Champions(rows);
+  constructor(private readonly weights: Weights) {
+    this.#champions = new Champions(this.none);
+    this.#asked = new Uint16Array(weights.bias.length);
   }
 
   /** The notes that a sentence with these features may make. */
   likely(features: readonly Weighed[]): number[] {
-    return this.#champions.of(features);
+    return this.#champions.of(features.map(({ known }) => known?.leads ?? []));
   }
 
   /** The row of “no claim at all”, after the last note's. */
   get none(): number {
-    return this.rows.bias.length - 1;
+    return this.weights.bias.length - 1;
   }
 
-  /** The notes that a note is most easily taken for. */
-  rivalsOf(note: number): Uint16Array | Uint32Array {
-    const each = this.rows.rivals.length / this.none;
-    return this.rows.rivals.subarray(note * each, (note + 1) * each);
+  rivalsOf(note: number): Iterable<number> {
+    return this.weights.rivalsOf(note);
   }
 
   /** A sentence's features with what each adds to the sentence's length; those that add nothing are left out. */
   weigh(features: readonly Feature[]): Weighed[] {
     const weighed: Weighed[] = [];
     for (const { name, from, to } of features) {
-      const place = this.rows.places.get(name);
-      if (place !== undefined) weighed.push({ place, spread: this.rows.spread[place] ?? 0, from, to });
+      const known = this.weights.find(name);
+      if (known) weighed.push({ known, spread: known.spread, from, to });
       // A word never met adds as much as the rarest one known.
-      else if (!/^[@=#]/.test(name)) weighed.push({ place: -1, spread: UNKNOWN, from, to });
+      else if (!/^[@=#]/.test(name)) weighed.push({ known, spread: UNKNOWN, from, to });
     }
     return weighed;
   }
@@ -153,52 +149,29 @@ export class Ranking {
    * What each feature gives to some rows, before it is divided by the length of the sentence or clause.
    * @param rows notes by number, or `none`
    */
-  parts(features: readonly Weighed[], rows: Iterable<number>): Map<number, number[]> {
-    features.forEach(({ place }, at) => {
-      if (place >= 0) this.#asked[place] = at + 1;
+  parts(features: readonly Weighed[], rows: readonly number[]): Map<number, Float64Array> {
+    const parts = rows.map(() => new Float64Array(features.length));
+    rows.forEach((row, index) => {
+      this.#asked[row] = index + 1;
     });
-    const parts = new Map<number, number[]>();
-    for (const row of rows) parts.set(row, this.#partsOf(row, features));
-    for (const { place } of features) if (place >= 0) this.#asked[place] = 0;
-    return parts;
+    features.forEach(({ known }, at) => {
+      if (known) this.#addParts(known, at, parts);
+    });
+    for (const row of rows) this.#asked[row] = 0;
+    return new Map(rows.map((row, index) => [row, parts[index] ?? new Float64Array()]));
   }
 
   /** Indices are in range by construction, so the reads are asserted: this is where matching spends its time. */
-  #partsOf(row: number, features: readonly Weighed[]): number[] {
-    const parts = features.map(() => 0);
-    const end = this.rows.starts[row + 1] as number;
-    for (let entry = this.rows.starts[row] as number; entry < end; entry++) {
-      const at = this.#asked[this.rows.features[entry] as number] as number;
-      if (at > 0)
-        parts[at - 1] = (this.rows.weights[entry] as number) * this.rows.step * (features[at - 1] as Weighed).spread;
+  #addParts({ spread, notes, steps }: Known, at: number, parts: readonly Float64Array[]): void {
+    const unit = this.weights.step * spread;
+    for (let entry = 0; entry < notes.length; entry++) {
+      const index = this.#asked[notes[entry] as number] as number;
+      if (index > 0) (parts[index - 1] as Float64Array)[at] = (steps[entry] as number) * unit;
     }
-    return parts;
   }
 
   /** A row's constant term. */
   biasOf(row: number): number {
-    return this.rows.bias[row] ?? 0;
+    return this.weights.bias[row] ?? 0;
   }
-}
-
-/** The note of each weight, from the distances that the ranker holds. */
-function notesOf(counts: Uint16Array, distances: Uint16Array): Uint16Array {
-  const notes = distances.slice();
-  let at = 0;
-  for (const count of counts) {
-    let note = -1;
-    for (const end = at + count; at < end; at++) {
-      note += distances[at] ?? 0;
-      notes[at] = note;
-    }
-  }
-  return notes;
-}
-
-/** Where the row of each note begins, and after the last where all end. */
-function startsOf(notes: Uint16Array, rows: number): Uint32Array {
-  const starts = new Uint32Array(rows + 1);
-  for (const note of notes) starts[note + 1] = (starts[note + 1] ?? 0) + 1;
-  for (let row = 0; row < rows; row++) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
-  return starts;
 }

@@ -16,7 +16,7 @@ const isIn = ({ from, to }: Weighed, run: Run): boolean => from === to || (from 
 
 export class SentenceScores {
   /** For each row that was asked for, what each feature gives to it: clauses share it. */
-  readonly #parts: Map<number, number[]>;
+  readonly #parts: Map<number, Float64Array>;
 
   /** @param open the notes that may stand, by number; at least one */
   constructor(
@@ -44,14 +44,14 @@ export class SentenceScores {
       next = Math.max(next, Math.min(its, score));
       if (its > score) [note, score] = [other, its];
     }
-    const rivals = this.ranking.rivalsOf(note);
+    const rivals = [...this.ranking.rivalsOf(note)];
     this.#ask(rivals);
     for (const rival of rivals) next = Math.max(next, scoreOf(rival));
     return { note, score, margin: score - next, none: scoreOf(this.ranking.none) };
   }
 
-  #ask(rows: Iterable<number>): void {
-    const missing = [...rows].filter((row) => !this.#parts.has(row));
+  #ask(rows: readonly number[]): void {
+    const missing = rows.filter((row) => !this.#parts.has(row));
     if (missing.length === 0) return;
     for (const [row, parts] of this.ranking.parts(this.features, missing)) this.#parts.set(row, parts);
   }

@@ -86,13 +86,3 @@ export function tokenise(text: string): Token[] {
   }
   return tokens;
 }
-
-/** Begins with a plain Latin word: found without the pattern of all scripts, which takes milliseconds to compile. */
-const PLAIN_START = /^[A-Za-z]+(?=[ -]|$)/;
-
-/** The plain word that a text begins with; empty where it holds none. */
-export function firstWord(text: string): string {
-  const plain = PLAIN_START.exec(text)?.[0];
-  if (plain !== undefined) return SAME.get(plain) ?? plain.toLowerCase();
-  return tokenise(text)[0]?.word ?? '';
-}

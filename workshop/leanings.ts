@@ -1,6 +1,7 @@
 /** How words lean to marked anchors: counted inside and outside the marks, for each note and in general. */
 
 import type { Run } from '../context/anchor';
+import { toLetter } from '../context/letters';
 import type { Reading } from '../context/reading';
 import type { Leaning } from '../context/run-features';
 
@@ -29,7 +30,7 @@ export class Leanings {
   readonly #notes = new Map<string, Map<number, Counts>>();
 
   /** @param names the names that are counted */
-  constructor(private readonly names: readonly string[]) {
+  constructor(names: readonly string[]) {
     for (const name of names) {
       this.#general.set(name, [0, 0]);
       this.#notes.set(name, new Map());
@@ -61,17 +62,19 @@ export class Leanings {
     };
   }
 
-  /** All leanings as the anchor model holds them. */
-  letters(toLetter: (value: number) => string): string {
-    return this.names.map((name) => this.#lettersOf(name).map(toLetter).join('')).join('');
+  /** The leanings of some names, those of others empty, as the anchor model holds them: a line for each. */
+  lines(names: readonly string[]): string {
+    return names
+      .map((name) => (this.#general.has(name) ? this.#numbersOf(name).map(toLetter).join('') : ''))
+      .join('\n');
   }
 
-  #lettersOf(name: string): number[] {
+  #numbersOf(name: string): number[] {
     const known = [...(this.#notes.get(name) ?? [])]
       .map(([note, counts]): [number, number] => [note, noteLevel(counts)])
       .filter(([, leaning]) => leaning > 0)
       .sort(([a], [b]) => a - b);
     const pairs = known.flatMap(([note, leaning], at) => [note - (known[at - 1]?.[0] ?? -1), leaning]);
-    return [generalLevel(this.#general.get(name)), known.length, ...pairs];
+    return [generalLevel(this.#general.get(name)), ...pairs];
   }
 }

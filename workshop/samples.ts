@@ -1,7 +1,7 @@
 /** The pack's own sentences as the engine reads them: what the ranker trains on and the checks run over. */
 import { featuresOf } from '../context/features';
 import { formKeys, Lexicon, lexiconTable, nameWords } from '../context/lexicon';
-import { type Linked, Linker, type NamedCard } from '../context/linker';
+import { type Linked, Linker, type NameTable, nameTable } from '../context/linker';
 import { type Reading, read } from '../context/reading';
 import { FOREIGN, ON_SUBJECT, type Surroundings } from '../context/signature';
 import type { Claim, MarkedArticle } from './articles';
@@ -71,11 +71,9 @@ function distinctNames(card: AuthoredCard): { name: string; short: boolean }[] {
   return [...read.values()];
 }
 
-/** A card's names as the linker takes them. */
-export function namesOf(card: AuthoredCard): Pick<NamedCard, 'names' | 'shortNames'> {
-  const names = distinctNames(card);
-  const lines = (short: boolean) => names.flatMap((each) => (each.short === short ? each.name : [])).join('\n');
-  return { names: lines(false), shortNames: lines(true) };
+/** The names of cards as the linker takes them. */
+export function namesOf(cards: readonly AuthoredCard[]): NameTable {
+  return nameTable(cards.flatMap((card) => distinctNames(card).map((each) => ({ card: card.id, ...each }))));
 }
 
 /** Reads sentences of the pack as the matcher would meet them, with the cards in `before` already mentioned. */
@@ -85,10 +83,7 @@ export class Bench {
 
   constructor(lexicon: AuthoredLexicon, cards: readonly AuthoredCard[]) {
     this.lexicon = new Lexicon(lexiconTable(lexiconKeys(lexicon)));
-    this.linker = new Linker(
-      cards.map((card) => ({ id: card.id, ...namesOf(card) })),
-      FOREIGN,
-    );
+    this.linker = new Linker(namesOf(cards), FOREIGN);
   }
 
   judge(text: string, before: readonly string[] = []): Judged {

@@ -3,8 +3,7 @@
  * gradient steps scaled for each feature (AdaGrad; Duchi et al., 2011), averaged over the later ones (Polyak & Juditsky,
  * 1992). Deterministic.
  */
-import { type AnchorModel, leaningNames, type Run, sumOf, weighRuns } from '../context/anchor';
-import { toLetter } from '../context/ranker';
+import { type AnchorModel, leans, type Run, sumOf, weighRuns } from '../context/anchor';
 import { MAX_TOKENS, RUN_FEATURES, type RunFeatures, runFeatures } from '../context/run-features';
 import { Leanings } from './leanings';
 import type { MarkedReading } from './marks';
@@ -134,7 +133,8 @@ function* strided(length: number, epoch: number): Generator<number> {
  * @returns the model; a few seconds for eight thousand sentences
  */
 export function trainAnchors(marked: readonly MarkedReading[], names: string): AnchorModel {
-  const leanings = new Leanings(leaningNames(names));
+  const all = names.split('\n');
+  const leanings = new Leanings(all.filter(leans));
   for (const each of marked) leanings.add(each, 1);
   const sentences = marked
     .filter(({ anchor }) => anchor.to - anchor.from <= MAX_TOKENS)
@@ -156,5 +156,5 @@ export function trainAnchors(marked: readonly MarkedReading[], names: string): A
     }
   }
   learner.average();
-  return { weights: learner.steps, step: STEP, leanings: leanings.letters(toLetter) };
+  return { weights: learner.steps, step: STEP, leanings: leanings.lines(all) };
 }

@@ -2,7 +2,8 @@
  * Trains the ranker from the pack's own sentences: one against the rest, L2-loss linear support vectors by dual
  * coordinate descent (Hsieh et al., 2008). Deterministic: the same pack gives the same weights.
  */
-import { type Ranker, toLetter, WEIGHT_LIMIT } from '../context/ranker';
+import { toLetter } from '../context/letters';
+import { type Ranker, WEIGHT_LIMIT } from '../context/ranker';
 
 /** A training sentence: its features, the note it makes (or none), and how much it counts. */
 export interface Sample {

@@ -3,9 +3,10 @@
  * concepts and whose features are drawn from those of the real ones, as often as they use them.
  */
 import { Anchors } from '../../context/anchor';
+import { championsOf } from '../../context/champions';
 import { Matcher } from '../../context/matcher';
 import { type CompiledPack, openPack, type Pack } from '../../context/pack';
-import { Ranking, type Rows, readRanker } from '../../context/ranker';
+import { type Known, type Ranker, Ranking, readRanker, type Weights } from '../../context/ranker';
 import type { Signature } from '../../context/signature';
 
 /** Whole numbers under a bound, the same in every run (a linear congruential generator). */
@@ -25,33 +26,70 @@ function drawSignatures(real: readonly Signature[], count: number, draw: (bound:
   });
 }
 
-/** Rows for so many notes: the real ones, then drawn ones with as many weights; last the row of none. */
-function drawRows(real: Rows, count: number, draw: (bound: number) => number): Rows {
+/** A ranker's weights spread out: for each feature its notes and steps. */
+type Lists = readonly { spread: number; notes: number[]; steps: number[] }[];
+
+/** One weight of a note. */
+interface Entry {
+  place: number;
+  step: number;
+}
+
+/** The real weights by note, last those of none. */
+function entriesOf(lists: Lists, rows: number): Entry[][] {
+  const entries: Entry[][] = Array.from({ length: rows }, () => []);
+  lists.forEach(({ notes, steps }, place) => {
+    for (const [at, note] of notes.entries()) entries[note]?.push({ place, step: steps[at] ?? 0 });
+  });
+  return entries;
+}
+
+/**
+ * Weights for so many notes: the real ones, then drawn ones with as many weights each, whose features are drawn as often as
+ * the real ones have them; last the row of none.
+ */
+function drawLists(real: Lists, notes: number, count: number, draw: (bound: number) => number): Lists {
+  const entries = entriesOf(real, notes + 1);
+  const pool = entries.flatMap((each) => each.map(({ place }) => place));
+  const lists = real.map(({ spread }): Lists[number] => ({ spread, notes: [], steps: [] }));
+  const put = (note: number, { place, step }: Entry): void => {
+    lists[place]?.notes.push(note);
+    lists[place]?.steps.push(step);
+  };
+  for (let note = 0; note < count; note++) {
+    for (const { place, step } of entries[note % notes] ?? [])
+      put(note, { place: note < notes ? place : (pool[draw(pool.length)] ?? 0), step });
+  }
+  for (const entry of entries[notes] ?? []) put(count, entry);
+  return lists;
+}
+
+function drawWeights(ranker: Ranker, count: number, draw: (bound: number) => number): Weights {
+  const real = readRanker(ranker);
+  const names = ranker.names.split('\n');
   const notes = real.bias.length - 1;
-  const sizeOf = (row: number): number => (real.starts[row + 1] ?? 0) - (real.starts[row] ?? 0);
+  const lists = names.flatMap((name) => {
+    const known = real.find(name);
+    return known ? [{ spread: known.spread, notes: Array.from(known.notes), steps: Array.from(known.steps) }] : [];
+  });
   const origins = [...Array.from({ length: count }, (_, note) => note % notes), notes];
-  const starts = new Uint32Array(origins.length + 1);
-  origins.forEach((origin, row) => {
-    starts[row + 1] = (starts[row] ?? 0) + sizeOf(origin);
+  const floors = origins.slice(0, -1).map((origin) => ranker.floors[origin] ?? 0);
+  const known = drawLists(lists, notes, count, draw).map(({ spread, ...drawn }): Known => {
+    const its = { spread, notes: Uint32Array.from(drawn.notes), steps: Int8Array.from(drawn.steps) };
+    return { ...its, leads: championsOf(its, floors) };
   });
-  const features = new Uint16Array(starts[origins.length] ?? 0);
-  const weights = new Int8Array(features.length);
-  origins.forEach((origin, row) => {
-    const from = real.starts[origin] ?? 0;
-    const own = row < notes || row === count;
-    for (let at = 0; at < sizeOf(origin); at++) {
-      const entry = own ? from + at : draw(real.features.length);
-      features[(starts[row] ?? 0) + at] = real.features[entry] ?? 0;
-      weights[(starts[row] ?? 0) + at] = real.weights[from + at] ?? 0;
-    }
-  });
-  const each = real.rivals.length / notes;
-  const rivals = Uint32Array.from({ length: count * each }, (_, at) =>
-    at < real.rivals.length ? (real.rivals[at] ?? 0) : draw(count),
-  );
-  const bias = origins.map((origin) => real.bias[origin] ?? 0);
-  const floors = origins.map((origin) => real.floors[origin] ?? 0);
-  return { ...real, starts, features, weights, bias, floors, rivals };
+  const byName = new Map(names.map((name, place) => [name, known[place]]));
+  const rivals = new Map<number, Iterable<number>>();
+  for (let note = 0; note < count; note++) {
+    const its = real.rivalsOf(note % notes);
+    rivals.set(note, note < notes ? its : Uint32Array.from(its, () => draw(count)));
+  }
+  return {
+    find: (name) => byName.get(name),
+    step: real.step,
+    bias: origins.map((origin) => real.bias[origin] ?? 0),
+    rivalsOf: (note) => rivals.get(note) ?? [],
+  };
 }
 
 /** @param times how many times as many notes as there are; 1 gives the pack itself */
@@ -63,7 +101,7 @@ export function grow(compiled: CompiledPack, times: number): Pack {
   const count = real * times;
   const signatures = compiled.notes.map(({ signature }) => signature);
   const all = [...signatures, ...drawSignatures(signatures, count - real, draw)];
-  const ranking = new Ranking(drawRows(readRanker(compiled.ranker), count, draw));
+  const ranking = new Ranking(drawWeights(compiled.ranker, count, draw));
   const anchors = new Anchors(compiled.anchors, compiled.ranker.names);
   return {
     ...pack,
