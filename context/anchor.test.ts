@@ -4,6 +4,7 @@ import { toLetter } from './letters';
 import { Lexicon, lexiconTable } from './lexicon';
 import { wordsIn } from './matcher';
 import { read } from './reading';
+import { MAX_TOKENS } from './run-features';
 
 const reading = read(new Lexicon(lexiconTable({})), 'After years of talk, the agreement runs out on August 27.');
 const whole = { from: 0, to: reading.tokens.length };
@@ -45,16 +46,16 @@ describe('the choice between runs', () => {
   it('weighs them so that their probabilities add up to 1', () => {
     const places = Array.from({ length: whole.to + 1 }, (_, at) => at / 4);
     const runs = weighRuns({ tokens: places, starts: places, ends: places, run: (from, to) => from - to }, whole);
-    expect(runs.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1);
+    expect(runs.reduce((sum, probability) => sum + probability, 0)).toBeCloseTo(1);
   });
 
   it('takes the run that overlaps most with all likely ones, not the likeliest', () => {
-    const runs = [
-      { from: 0, to: 1, probability: 0.4 },
-      { from: 4, to: 8, probability: 0.3 },
-      { from: 5, to: 8, probability: 0.3 },
-    ];
-    expect(bestRun(runs)).toMatchObject({ from: 4, to: 8 });
+    const bounds = { from: 0, to: 8 };
+    const probabilities = new Float64Array(8 * MAX_TOKENS);
+    const likely = { 0.4: { from: 0, to: 1 }, 0.35: { from: 4, to: 8 }, 0.25: { from: 5, to: 8 } };
+    for (const [probability, { from, to }] of Object.entries(likely))
+      probabilities[from * MAX_TOKENS + to - from - 1] = Number(probability);
+    expect(bestRun(probabilities, bounds)).toEqual({ from: 4, to: 8 });
   });
 
   it('counts overlap as token F1', () => {

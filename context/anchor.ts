@@ -27,11 +27,6 @@ export interface Run {
   to: number;
 }
 
-/** A run, and how likely it is that a writer would have marked just this. */
-export interface Weighed extends Run {
-  probability: number;
-}
-
 /** What a sentence's tokens, and the places between them, add to a run, and what a run adds as a whole. */
 export interface RunScores {
   tokens: ArrayLike<number>;
@@ -41,25 +36,38 @@ export interface RunScores {
   run(from: number, to: number): number;
 }
 
-/** All runs inside the bounds with their probabilities, which add up to 1. */
-export function weighRuns({ tokens, starts, ends, run }: RunScores, bounds: Run): Weighed[] {
-  const runs: Weighed[] = [];
-  for (let from = bounds.from; from < bounds.to; from++) {
+/**
+ * How likely a writer would have marked each run inside the bounds: by where it starts, `MAX_TOKENS` places for each, and
+ * then by its length, from 1. All add up to 1; a run that would leave the bounds has 0.
+ */
+export function weighRuns({ tokens, starts, ends, run }: RunScores, { from: first, to: last }: Run): Float64Array {
+  const weights = new Float64Array((last - first) * MAX_TOKENS).fill(Number.NEGATIVE_INFINITY);
+  for (let from = first; from < last; from++) {
     let inside = starts[from] ?? 0;
-    for (let to = from + 1; to <= Math.min(bounds.to, from + MAX_TOKENS); to++) {
+    for (let to = from + 1; to <= Math.min(last, from + MAX_TOKENS); to++) {
       inside += tokens[to - 1] ?? 0;
-      runs.push({ from, to, probability: inside + (ends[to] ?? 0) + run(from, to) });
+      weights[(from - first) * MAX_TOKENS + to - from - 1] = inside + (ends[to] ?? 0) + run(from, to);
     }
   }
-  return normalised(runs);
+  return normalised(weights);
 }
 
-function normalised(runs: Weighed[]): Weighed[] {
-  const most = runs.reduce((top, { probability }) => Math.max(top, probability), Number.NEGATIVE_INFINITY);
-  for (const run of runs) run.probability = Math.exp(run.probability - most);
-  const total = runs.reduce((all, { probability }) => all + probability, 0);
-  for (const run of runs) run.probability /= total;
-  return runs;
+function normalised(weights: Float64Array): Float64Array {
+  const most = weights.reduce((top, weight) => Math.max(top, weight), Number.NEGATIVE_INFINITY);
+  let total = 0;
+  for (let at = 0; at < weights.length; at++) {
+    const weight = Math.exp((weights[at] ?? 0) - most);
+    weights[at] = weight;
+    total += weight;
+  }
+  for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) / total;
+  return weights;
+}
+
+/** The run at a place of what `weighRuns` gives. */
+export function runAt(place: number, { from: first }: Run): Run {
+  const from = first + Math.floor(place / MAX_TOKENS);
+  return { from, to: from + (place % MAX_TOKENS) + 1 };
 }
 
 /** Token F1 of two runs, 0 … 1. */
@@ -71,15 +79,22 @@ export function overlapOf(one: Run, other: Run): number {
 /** Runs that are weighed against each other: the likeliest; the rest would hardly change the choice. */
 const LIKELIEST = 60;
 
-/** The run of the greatest expected overlap with what writers would mark. */
-export function bestRun(runs: readonly Weighed[]): Run | undefined {
-  const likeliest = [...runs].sort((a, b) => b.probability - a.probability).slice(0, LIKELIEST);
+/**
+ * The run of the greatest expected overlap with what writers would mark.
+ * @param probabilities as `weighRuns` gives them
+ */
+export function bestRun(probabilities: Float64Array, bounds: Run): Run | undefined {
+  const likeliest = [...probabilities.keys()]
+    .filter((place) => (probabilities[place] ?? 0) > 0)
+    .sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0))
+    .slice(0, LIKELIEST)
+    .map((place) => ({ ...runAt(place, bounds), probability: probabilities[place] ?? 0 }));
   const expected = (run: Run): number =>
     likeliest.reduce((total, other) => total + other.probability * overlapOf(run, other), 0);
   let best: { run: Run; value: number } | undefined;
-  for (const run of likeliest) {
-    const value = expected(run);
-    if (!best || value > best.value) best = { run, value };
+  for (const { from, to } of likeliest) {
+    const value = expected({ from, to });
+    if (!best || value > best.value) best = { run: { from, to }, value };
   }
   return best?.run;
 }
@@ -175,7 +190,7 @@ export class Anchors {
   /** The anchor of a note in a sentence, inside the bounds; never empty where the bounds aren't. */
   choose(reading: Reading, note: number, bounds: Run): Run {
     const scores = scoresOf(runFeatures(reading, this.#leaning(note)), this.#known.weights);
-    const { from, to } = bestRun(weighRuns(scores, bounds)) ?? bounds;
+    const { from, to } = bestRun(weighRuns(scores, bounds), bounds) ?? bounds;
     return withNumber(reading, { from, to }, bounds);
   }
 }

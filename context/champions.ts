@@ -2,7 +2,6 @@
  * Features of a sentence → the notes that it may make. Each feature leads to the notes for which it is strongest (champion
  * lists; Manning, Raghavan & Schütze, 2008, ch. 7), so that the cost grows with the sentence and not with the pack.
  */
-import type { Known } from './ranker';
 
 /**
  * How many notes a feature leads to, and a sentence. In the pack as it is they are 13 and 14 at most, so that none is lost; a
@@ -16,6 +15,15 @@ export const MOST_CHAMPIONS = 24;
  */
 const LEAST_STRONG = 50;
 
+/** A feature's weights. */
+export interface Postings {
+  /** What it adds to the length of a sentence. */
+  spread: number;
+  /** The notes it speaks for or against, by number, and how much in steps. */
+  notes: ArrayLike<number>;
+  steps: ArrayLike<number>;
+}
+
 /** A note of which a feature is a strong one. */
 export interface Lead {
   note: number;
@@ -27,7 +35,7 @@ export interface Lead {
  * The notes that a feature leads to, strongest first.
  * @param floors for each note, above which strength a feature is one of its strong ones
  */
-export function championsOf({ notes, steps, spread }: Omit<Known, 'leads'>, floors: ArrayLike<number>): Lead[] {
+export function championsOf({ notes, steps, spread }: Postings, floors: ArrayLike<number>): Lead[] {
   const leads: Lead[] = [];
   for (let at = 0; at < notes.length; at++) {
     const note = notes[at] ?? 0;

@@ -6,7 +6,7 @@
  * article needs.
  */
 import * as z from 'zod/mini';
-import { Champions, championsOf, type Lead } from './champions';
+import { Champions, championsOf, type Lead, type Postings } from './champions';
 import type { Feature } from './features';
 import { letterAt, numbers } from './letters';
 
@@ -39,12 +39,7 @@ export const WEIGHT_LIMIT = 28;
 const UNKNOWN = 5;
 
 /** A feature that the ranker knows. */
-export interface Known {
-  /** What it adds to the length of a sentence. */
-  spread: number;
-  /** The notes it speaks for or against, by number, and how much in steps. */
-  notes: ArrayLike<number>;
-  steps: ArrayLike<number>;
+export interface Known extends Postings {
   /** The notes it leads to. */
   leads: readonly Lead[];
 }

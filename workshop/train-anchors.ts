@@ -3,88 +3,107 @@
  * gradient steps scaled for each feature (AdaGrad; Duchi et al., 2011), averaged over the later ones (Polyak & Juditsky,
  * 1992). Deterministic.
  */
-import { type AnchorModel, leans, type Run, sumOf, weighRuns } from '../context/anchor';
+import { type AnchorModel, leans, type Run, runAt, sumOf, weighRuns } from '../context/anchor';
 import { MAX_TOKENS, RUN_FEATURES, type RunFeatures, runFeatures } from '../context/run-features';
 import { Leanings } from './leanings';
 import type { MarkedReading } from './marks';
 
-const EPOCHS = 6;
+const EPOCHS = 4;
 /** From this epoch on, counted from 0, the weights are averaged. */
-const SETTLED = 3;
+const SETTLED = 1;
 const AVERAGE_EVERY = 50;
 const RATE = 0.08;
 /** Features rarer than this are left out: they say little, and cost room. */
-const LEAST_SEEN = 40;
+const LEAST_SEEN = 100;
 /** One step of a weight, and the weights too weak to keep. */
 const STEP = 0.1;
 
-interface Sentence {
-  features: RunFeatures;
+/** A sentence's features as the learner's numbers. */
+interface Numbered {
+  tokens: Uint32Array[];
+  starts: Uint32Array[];
+  ends: Uint32Array[];
+  /** Those of all its runs, as many for each, in the order of `weighRuns`. */
+  runs: Uint16Array;
   anchor: Run;
 }
 
-/** A sentence's features as numbers: those of whole runs first, then the names of tokens and places in the order of `Learner`. */
-interface Numbered {
-  tokens: Uint16Array[];
-  starts: Uint16Array[];
-  ends: Uint16Array[];
-  run: RunFeatures['run'];
-  anchor: Run;
+function runsOf({ tokens, run }: RunFeatures): Uint16Array {
+  const each = run(0, 1).length;
+  const runs = new Uint16Array(tokens.length * MAX_TOKENS * each);
+  for (let from = 0; from < tokens.length; from++) {
+    for (let to = from + 1; to <= Math.min(tokens.length, from + MAX_TOKENS); to++)
+      runs.set(run(from, to), (from * MAX_TOKENS + to - from - 1) * each);
+  }
+  return runs;
 }
 
 /** Gradients smaller than this move nothing worth the time. */
 const LEAST_GRADIENT = 1e-3;
 
 class Learner {
+  /** The names of tokens' and places' features; the numbers of whole runs' come before theirs. */
   readonly #numbers = new Map<string, number>();
-  readonly #weights: Float64Array;
+  /** How often each feature was seen: of whole runs, in marked anchors. */
+  readonly #seen: number[] = Array.from({ length: RUN_FEATURES }, () => 0);
+  readonly #sentences: Numbered[] = [];
+  #weights = new Float64Array();
   /** The squares of each feature's gradients so far; one that is seen too seldom has 0 and isn't learned. */
-  readonly #squares: Float64Array;
-  readonly #sums: Float64Array;
+  #squares = new Float64Array();
+  #sums = new Float64Array();
   #averaged = 0;
 
-  /** Knows the features worth a weight: those seen often enough in marked anchors, or at all borders and tokens. */
-  constructor(sentences: readonly Sentence[]) {
-    const seen = new Map<string, number>();
-    const seenRuns = new Uint32Array(RUN_FEATURES);
-    for (const { features, anchor } of sentences) {
-      const { tokens, starts, ends, run } = features;
-      for (const name of [...tokens, ...starts, ...ends].flat()) seen.set(name, (seen.get(name) ?? 0) + 1);
-      for (const feature of run(anchor.from, anchor.to)) seenRuns[feature] = (seenRuns[feature] ?? 0) + 1;
-    }
-    for (const [name, count] of seen) {
-      if (count >= LEAST_SEEN) this.#numbers.set(name, RUN_FEATURES + this.#numbers.size);
-    }
-    const size = RUN_FEATURES + this.#numbers.size;
-    this.#weights = new Float64Array(size);
-    this.#sums = new Float64Array(size);
-    this.#squares = new Float64Array(size).fill(1);
-    seenRuns.forEach((count, feature) => {
-      if (count < LEAST_SEEN) this.#squares[feature] = 0;
-    });
+  add(features: RunFeatures, anchor: Run): void {
+    const numbers = (names: readonly string[]) => Uint32Array.from(names, (name) => this.#numberOf(name));
+    const [tokens, starts, ends] = [features.tokens, features.starts, features.ends].map((lists) => lists.map(numbers));
+    for (const number of features.run(anchor.from, anchor.to)) this.#seen[number] = (this.#seen[number] ?? 0) + 1;
+    if (tokens && starts && ends) this.#sentences.push({ tokens, starts, ends, runs: runsOf(features), anchor });
   }
 
-  numbered({ features: { tokens, starts, ends, run }, anchor }: Sentence): Numbered {
-    const numbers = (names: readonly string[]) =>
-      Uint16Array.from(names.flatMap((name) => this.#numbers.get(name) ?? []));
-    return { tokens: tokens.map(numbers), starts: starts.map(numbers), ends: ends.map(numbers), run, anchor };
+  #numberOf(name: string): number {
+    const number = this.#numbers.get(name) ?? RUN_FEATURES + this.#numbers.size;
+    this.#numbers.set(name, number);
+    this.#seen[number] = (this.#seen[number] ?? 0) + 1;
+    return number;
+  }
+
+  /** Learns from all sentences added. */
+  learnAll(): void {
+    this.#weights = new Float64Array(this.#seen.length);
+    this.#sums = new Float64Array(this.#seen.length);
+    this.#squares = Float64Array.from(this.#seen, (count) => (count >= LEAST_SEEN ? 1 : 0));
+    let learned = 0;
+    for (let epoch = 0; epoch < EPOCHS; epoch++) {
+      for (const at of strided(this.#sentences.length, epoch)) {
+        const sentence = this.#sentences[at];
+        if (sentence) this.#learn(sentence);
+        if (epoch >= SETTLED && ++learned % AVERAGE_EVERY === 0) this.#average();
+      }
+    }
+    this.#average();
   }
 
   /** One gradient step: towards the marked run, away from what the model expects. */
-  learn({ tokens, starts, ends, run, anchor }: Numbered): void {
-    const sum = (numbers: Uint16Array): number => sumOf(this.#weights, numbers);
+  #learn({ tokens, starts, ends, runs, anchor }: Numbered): void {
+    const { length } = tokens;
+    const each = runs.length / (length * MAX_TOKENS);
+    const sum = (numbers: Uint32Array): number => sumOf(this.#weights, numbers);
     const scores = { tokens: tokens.map(sum), starts: starts.map(sum), ends: ends.map(sum) };
-    const runScore = (from: number, to: number): number => sum(run(from, to));
-    const starting = new Float64Array(tokens.length + 1);
-    const ending = new Float64Array(tokens.length + 1);
-    for (const { from, to, probability } of weighRuns({ ...scores, run: runScore }, { from: 0, to: tokens.length })) {
-      const gradient = (from === anchor.from && to === anchor.to ? 1 : 0) - probability;
+    const run = (from: number, to: number): number => this.#sumOfRun(runs, from * MAX_TOKENS + to - from - 1, each);
+    const bounds = { from: 0, to: length };
+    const starting = new Float64Array(length + 1);
+    const ending = new Float64Array(length + 1);
+    const marked = anchor.from * MAX_TOKENS + anchor.to - anchor.from - 1;
+    weighRuns({ ...scores, run }, bounds).forEach((probability, place) => {
+      const gradient = (place === marked ? 1 : 0) - probability;
+      if (Math.abs(gradient) < LEAST_GRADIENT) return;
+      const { from, to } = runAt(place, bounds);
       starting[from] = (starting[from] ?? 0) + gradient;
       ending[to] = (ending[to] ?? 0) + gradient;
-      if (Math.abs(gradient) >= LEAST_GRADIENT) this.#move(run(from, to), gradient);
-    }
+      this.#move(runs.subarray(place * each, (place + 1) * each), gradient);
+    });
     let inside = 0;
-    for (let at = 0; at <= tokens.length; at++) {
+    for (let at = 0; at <= length; at++) {
       inside += (starting[at] ?? 0) - (ending[at] ?? 0);
       this.#move(tokens[at], inside);
       this.#move(starts[at], starting[at] ?? 0);
@@ -92,7 +111,13 @@ class Learner {
     }
   }
 
-  #move(features: Uint16Array | undefined, gradient: number): void {
+  #sumOfRun(runs: Uint16Array, place: number, each: number): number {
+    let total = 0;
+    for (let at = place * each; at < (place + 1) * each; at++) total += this.#weights[runs[at] ?? 0] ?? 0;
+    return total;
+  }
+
+  #move(features: Uint16Array | Uint32Array | undefined, gradient: number): void {
     if (!features || Math.abs(gradient) < LEAST_GRADIENT) return;
     for (const feature of features) {
       const before = this.#squares[feature] ?? 0;
@@ -103,7 +128,7 @@ class Learner {
     }
   }
 
-  average(): void {
+  #average(): void {
     this.#averaged++;
     for (let at = 0; at < this.#sums.length; at++) {
       this.#sums[at] = (this.#sums[at] ?? 0) + (this.#weights[at] ?? 0);
@@ -136,25 +161,14 @@ export function trainAnchors(marked: readonly MarkedReading[], names: string): A
   const all = names.split('\n');
   const leanings = new Leanings(all.filter(leans));
   for (const each of marked) leanings.add(each, 1);
-  const sentences = marked
-    .filter(({ anchor }) => anchor.to - anchor.from <= MAX_TOKENS)
-    .map((each) => {
-      // A sentence must not learn from what it taught itself: that would be believed too much.
-      leanings.add(each, -1);
-      const features = runFeatures(each.reading, leanings.of(each.note));
-      leanings.add(each, 1);
-      return { features, anchor: each.anchor };
-    });
-  const learner = new Learner(sentences);
-  const numbered = sentences.map((sentence) => learner.numbered(sentence));
-  let learned = 0;
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const at of strided(numbered.length, epoch)) {
-      const sentence = numbered[at];
-      if (sentence) learner.learn(sentence);
-      if (epoch >= SETTLED && ++learned % AVERAGE_EVERY === 0) learner.average();
-    }
+  const learner = new Learner();
+  for (const each of marked) {
+    if (each.anchor.to - each.anchor.from > MAX_TOKENS) continue;
+    // A sentence must not learn from what it taught itself: that would be believed too much.
+    leanings.add(each, -1);
+    learner.add(runFeatures(each.reading, leanings.of(each.note)), each.anchor);
+    leanings.add(each, 1);
   }
-  learner.average();
+  learner.learnAll();
   return { weights: learner.steps, step: STEP, leanings: leanings.lines(all) };
 }

@@ -229,6 +229,12 @@ function floorOfStrong(row: Float64Array, spread: Float64Array, step: number): n
 /** Notes named as each note's rivals. */
 const RIVALS = 20;
 
+function dot(one: Float64Array, other: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < one.length; at++) sum += (one[at] ?? 0) * (other[at] ?? 0);
+  return sum;
+}
+
 /** For each note the notes whose weights point most nearly its way: the ones it is taken for. */
 function rivalsOf(rows: readonly Float64Array[], spread: Float64Array): string {
   const vectors = rows.slice(0, -1).map((row) => {
@@ -238,7 +244,7 @@ function rivalsOf(rows: readonly Float64Array[], spread: Float64Array): string {
   });
   return vectors
     .map((vector, note) => {
-      const likeness = vectors.map((other) => other.reduce((sum, value, at) => sum + value * (vector[at] ?? 0), 0));
+      const likeness = vectors.map((other) => dot(vector, other));
       const others = [...likeness.keys()].filter((other) => other !== note);
       const nearest = others.sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0)).slice(0, RIVALS);
       return nearest.map(toLetter).join('');
