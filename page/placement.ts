@@ -1,16 +1,5 @@
-import {
-  autoUpdate,
-  computePosition,
-  flip,
-  hide,
-  type Middleware,
-  offset,
-  type Placement,
-  shift,
-  size,
-  type VirtualElement,
-} from '@floating-ui/dom';
 import { clearSheet, type Rect } from './sheet';
+import { clipOf } from './sight';
 
 /** Below this width of the viewport there is no room beside or around a claim: the popover is a sheet at the bottom. */
 export const SHEET_BELOW = 480;
@@ -23,26 +12,59 @@ const MOST_HEIGHT = 560;
 /** Less than this is no height to read in. */
 const LEAST_HEIGHT = 160;
 
-/** Where a popover may stand, best first: beside the column where it fits, so that no text is covered. */
-export function placementsFor(claim: Rect, column: Rect, popoverWidth: number, viewportWidth: number): Placement[] {
-  const needed = popoverWidth + GAP + MARGIN;
-  const beside: Placement[] = [];
-  if (viewportWidth - Math.max(column.right, claim.right) >= needed) beside.push('right-start');
-  if (Math.min(column.left, claim.left) >= needed) beside.push('left-start');
-  return [...beside, 'bottom-start', 'top-start'];
+export interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
-/** What the popover keeps clear of: beside the column, the column's whole width at the claim's height. */
-export function referenceFor(placement: Placement, claim: Rect, column: Rect): DOMRect {
-  const beside = placement.startsWith('left') || placement.startsWith('right');
-  const left = beside ? Math.min(claim.left, column.left) : claim.left;
-  const right = beside ? Math.max(claim.right, column.right) : claim.right;
-  return new DOMRect(left, claim.top, right - left, claim.bottom - claim.top);
+/** Of the claim, or, for `right` and `left`, of the whole column that it stands in. */
+export type Side = 'right' | 'left' | 'below' | 'above';
+
+/** What a popover is placed by, in the viewport's coordinates. */
+export interface Setting {
+  claim: Rect;
+  /** The article's column. */
+  column: Rect;
+  /** What is seen of the page. */
+  view: Rect;
+}
+
+/** Where a popover stands: beside the column where it fits, so that no text is covered; else below its claim, or above. */
+export function sideFor(popover: Size, setting: Setting): Side {
+  const { claim, column, view } = setting;
+  const needed = popover.width + GAP + MARGIN;
+  if (view.right - Math.max(column.right, claim.right) >= needed) return 'right';
+  if (Math.min(column.left, claim.left) - view.left >= needed) return 'left';
+  const [below, above] = [roomAt('below', setting), roomAt('above', setting)];
+  return below >= popover.height || below >= above ? 'below' : 'above';
+}
+
+/** How high a popover may be there. */
+export function mostHeightAt(side: Side, setting: Setting): number {
+  return Math.floor(Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, roomAt(side, setting))));
+}
+
+/** Its upper left corner. It shifts along the side it stands at, so that it lies in the view. */
+export function cornerAt(side: Side, popover: Size, { claim, column, view }: Setting): { left: number; top: number } {
+  const along = {
+    left: within(claim.left, view.left + MARGIN, view.right - MARGIN - popover.width),
+    top: within(claim.top, view.top + MARGIN, view.bottom - MARGIN - popover.height),
+  };
+  switch (side) {
+    case 'right':
+      return { ...along, left: Math.max(claim.right, column.right) + GAP };
+    case 'left':
+      return { ...along, left: Math.min(claim.left, column.left) - GAP - popover.width };
+    case 'below':
+      return { ...along, top: claim.bottom + GAP };
+    case 'above':
+      return { ...along, top: claim.top - GAP - popover.height };
+  }
 }
 
 export interface Anchoring {
   popover: HTMLElement;
-  /** An element near the claim, whose scrolling moves it. */
+  /** The element that the claim stands in. */
   context: Element;
   /** The claim's box in the viewport; null once it has none. */
   claim: () => Rect | null;
@@ -55,84 +77,85 @@ export interface Anchoring {
 }
 
 /**
- * Keeps a popover beside its claim. The side is chosen once for a size of the window: a popover that jumps while one reads
- * is worse than a tight one.
+ * Puts a popover beside its claim, and gives what keeps it there when the page has moved. The side is chosen once for a
+ * size of the window: a popover that jumps while one reads is worse than a tight one.
  */
-export function anchorPopover(anchoring: Anchoring): void {
+export function anchorPopover(anchoring: Anchoring): () => void {
   const { popover, context, claim, column, isRedrawn, onGone, signal } = anchoring;
-  let chosen: Placement | null = null;
+  let side: Side | null = null;
   let chosenFor = '';
   let lifted = false;
-  const candidates = (box: Rect): Placement[] => {
+  const showAsSheet = () => {
+    popover.style.left = popover.style.top = '';
+    if (!lifted) clearSheet(popover, claim);
+    lifted = true;
+  };
+  const showAt = (setting: Setting) => {
     const size = `${innerWidth} ${innerHeight}`;
-    if (size !== chosenFor) chosen = null;
+    if (size !== chosenFor) side = null;
     chosenFor = size;
-    if (chosen) return [chosen];
-    return placementsFor(box, column(), popover.offsetWidth, document.documentElement.clientWidth);
+    side ??= sideFor(sizeOf(popover), setting);
+    popover.style.setProperty('--most-height', `${mostHeightAt(side, setting)}px`);
+    const { left, top } = cornerAt(side, sizeOf(popover), setting);
+    popover.style.left = `${Math.round(left)}px`;
+    popover.style.top = `${Math.round(top)}px`;
   };
-  const update = async () => {
+  const update = () => {
     const box = claim();
-    if (!box) return isRedrawn() ? undefined : onGone();
-    const sheet = innerWidth < SHEET_BELOW;
-    popover.classList.toggle('sheet', sheet);
-    if (sheet) {
-      popover.style.left = popover.style.top = '';
-      if (!lifted) clearSheet(popover, claim);
-      lifted = true;
-      return;
-    }
-    const [first = 'bottom-start', ...others] = candidates(box);
-    const result = await computePosition(referenceOf(first, box, column(), context), popover, {
-      strategy: 'fixed',
-      placement: first,
-      middleware: middlewareFor(first, others),
-    });
-    if (signal.aborted) return;
-    chosen ??= result.placement;
-    if (result.middlewareData.hide?.referenceHidden && !isRedrawn()) return onGone();
-    place(popover, result);
+    const isSheet = innerWidth < SHEET_BELOW;
+    const view = viewNow();
+    if (!box || (!isSheet && !isSeen(box, context, view))) return isRedrawn() ? undefined : onGone();
+    popover.classList.toggle('sheet', isSheet);
+    if (isSheet) showAsSheet();
+    else showAt({ claim: box, column: column(), view });
   };
-  const virtual: VirtualElement = {
-    contextElement: context,
-    getBoundingClientRect: () => toDomRect(claim() ?? { left: 0, top: 0, right: 0, bottom: 0 }),
+  // Another card or note in it has another height.
+  const sizes = new ResizeObserver(update);
+  sizes.observe(popover);
+  signal.addEventListener('abort', () => sizes.disconnect(), { once: true });
+  // Two fingers that zoom in move no box.
+  for (const type of ['resize', 'scroll']) visualViewport?.addEventListener(type, update, { signal });
+  update();
+  return update;
+}
+
+function roomAt(side: Side, { claim, view }: Setting): number {
+  if (side === 'below') return view.bottom - MARGIN - claim.bottom - GAP;
+  if (side === 'above') return claim.top - GAP - view.top - MARGIN;
+  return view.bottom - view.top - 2 * MARGIN;
+}
+
+/** Where it can't keep to both, to the lower bound: a popover that is too large shows its beginning. */
+function within(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}
+
+function isSeen(box: Rect, context: Element, view: Rect): boolean {
+  const { left, top, right, bottom } = clipOf(context);
+  const clip = {
+    left: Math.max(left, view.left),
+    top: Math.max(top, view.top),
+    right: Math.min(right, view.right),
+    bottom: Math.min(bottom, view.bottom),
   };
-  signal.addEventListener(
-    'abort',
-    autoUpdate(virtual, popover, () => void update()),
-    { once: true },
-  );
+  return box.right > clip.left && box.left < clip.right && box.bottom > clip.top && box.top < clip.bottom;
 }
 
-function middlewareFor(first: Placement, others: Placement[]): Middleware[] {
-  const beside = /^(?:left|right)/.test(first);
-  return [
-    offset(GAP),
-    // Beside the column there is always room: up and down it may shift as far as it likes without covering the claim.
-    ...(beside || others.length === 0 ? [] : [flip({ padding: MARGIN, fallbackPlacements: others })]),
-    shift({ padding: MARGIN }),
-    size({
-      padding: MARGIN,
-      apply: ({ availableHeight, elements }) => {
-        const height = Math.max(
-          LEAST_HEIGHT,
-          Math.min(MOST_HEIGHT, beside ? innerHeight - 2 * MARGIN : availableHeight),
-        );
-        elements.floating.style.setProperty('--most-height', `${Math.floor(height)}px`);
-      },
-    }),
-    hide(),
-  ];
+function viewNow(): Rect {
+  const {
+    offsetLeft: left,
+    offsetTop: top,
+    width,
+    height,
+  } = visualViewport ?? {
+    offsetLeft: 0,
+    offsetTop: 0,
+    width: innerWidth,
+    height: innerHeight,
+  };
+  return { left, top, right: left + width, bottom: top + height };
 }
 
-function referenceOf(placement: Placement, claim: Rect, column: Rect, contextElement: Element): VirtualElement {
-  return { contextElement, getBoundingClientRect: () => referenceFor(placement, claim, column) };
-}
-
-function place(popover: HTMLElement, { x, y }: { x: number; y: number }): void {
-  popover.style.left = `${Math.round(x)}px`;
-  popover.style.top = `${Math.round(y)}px`;
-}
-
-function toDomRect({ left, top, right, bottom }: Rect): DOMRect {
-  return new DOMRect(left, top, right - left, bottom - top);
+function sizeOf({ offsetWidth, offsetHeight }: HTMLElement): Size {
+  return { width: offsetWidth, height: offsetHeight };
 }

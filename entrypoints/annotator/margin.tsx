@@ -119,12 +119,14 @@ export class Margin {
     layOutChips(this.#claims, this.#overlay);
     if (this.#sidenotes.layout(this.#claims, this.#use)) this.#draw();
     this.tray.layout();
+    this.#opening?.follow();
   }
 
   /** The page has scrolled: looks only at what may lie under its bars now, since all else has moved along. */
   scrolled(): void {
     layOutChips(this.#claims.filter(isInWindow), this.#overlay);
     this.#sidenotes.clip();
+    this.#opening?.follow();
   }
 
   /** From now on, sidenotes stand in these margins. */
