@@ -1,3 +1,4 @@
+import '../../components/base.css';
 import '../../components/options.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';

@@ -1,3 +1,4 @@
+import '../../components/base.css';
 import '../../components/popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';

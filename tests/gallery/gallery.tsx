@@ -4,6 +4,7 @@
  */
 import { render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import base from '../../components/base.css?inline';
 import optionsSheet from '../../components/options.css?inline';
 import panelSheet from '../../components/panel.css?inline';
 import popupSheet from '../../components/popup.css?inline';
@@ -19,7 +20,7 @@ const query = new URLSearchParams(location.search);
 const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
 const inChinese = query.get('language') === 'zh_CN';
 const t = translator(inChinese ? chinese : english);
-const SHEETS = { article: sheet, toolbar: popupSheet, options: optionsSheet, panel: panelSheet };
+const SHEETS = { article: sheet, toolbar: base + popupSheet, options: base + optionsSheet, panel: base + panelSheet };
 const shown = query.getAll('show');
 const chosen = exhibits.filter(({ title }) => shown.length === 0 || shown.some((start) => title.startsWith(start)));
 const TALL = '.surface { max-block-size: none }';
