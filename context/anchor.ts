@@ -77,7 +77,7 @@ export function overlapOf(one: Run, other: Run): number {
 }
 
 /** Runs that are weighed against each other: the likeliest; the rest would hardly change the choice. */
-const LIKELIEST = 60;
+const LIKELIEST = 30;
 
 /**
  * The run of the greatest expected overlap with what writers would mark.

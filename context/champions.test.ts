@@ -20,7 +20,7 @@ describe('the notes that a feature leads to', () => {
   it('are the strongest where it speaks for very many', () => {
     const leads = leadsOf(Array.from({ length: 200 }, (_, note) => 1 + (note % 20)));
     expect(leads).toHaveLength(MOST_CHAMPIONS);
-    expect(leads.at(-1)?.strength).toBe(18 * 4);
+    expect(leads.at(-1)?.strength).toBe(19 * 4);
   });
 });
 

@@ -4,10 +4,10 @@
  */
 
 /**
- * How many notes a feature leads to, and a sentence. In the pack as it is they are 13 and 14 at most, so that none is lost; a
- * hundredfold would have hundreds.
+ * How many notes a feature leads to at most, and a sentence. In the pack as it is, a feature leads to 13, and one sentence in
+ * two thousand would to more than 16; in one a hundred times as large, both would to hundreds.
  */
-export const MOST_CHAMPIONS = 24;
+export const MOST_CHAMPIONS = 16;
 
 /**
  * What a note's strong features in a sentence must come to (steps times spread) before the note is looked at: none of 854

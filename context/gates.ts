@@ -15,14 +15,14 @@ const ANYWHERE = HERE | CLOSE_BY;
 /** Running text says a thing once: so many groups, but not all, may be met close by though they ask for the sentence itself. */
 const MOST_NEARBY = 1;
 
-/** One id of a group: where it must stand for the group to be met. */
-interface Gate {
-  id: number;
-  where: number;
+/** The ids of a group, and for each the flags of which one must be set for the group to be met. */
+interface Group {
+  ids: Uint16Array;
+  where: Uint8Array;
 }
 
 interface Compiled {
-  groups: readonly (readonly Gate[])[];
+  groups: readonly Group[];
   none: readonly number[];
   abroad: readonly number[];
 }
@@ -48,12 +48,14 @@ export class Gates {
   }
 
   #compile({ all, none, abroad }: Signature): Compiled {
-    const gate = (id: string): Gate =>
-      id.startsWith(NEAR)
-        ? { id: this.#numberOf(id.slice(NEAR.length)), where: ANYWHERE }
-        : { id: this.#numberOf(id), where: HERE };
+    const isNear = (id: string): boolean => id.startsWith(NEAR);
+    const numberOf = (id: string): number => this.#numberOf(isNear(id) ? id.slice(NEAR.length) : id);
+    const groupOf = (ids: readonly string[]): Group => ({
+      ids: Uint16Array.from(ids, numberOf),
+      where: Uint8Array.from(ids, (id) => (isNear(id) ? ANYWHERE : HERE)),
+    });
     return {
-      groups: all.map((group) => group.map(gate)),
+      groups: all.map(groupOf),
       none: none.map((id) => this.#numberOf(id)),
       abroad: abroad.map((id) => this.#numberOf(id)),
     };
@@ -103,13 +105,16 @@ export class Gates {
     return true;
   }
 
-  #meetsNearby(group: readonly Gate[]): boolean {
-    for (const { id } of group) if (((this.#flags[id] ?? 0) & CLOSE_BY) !== 0) return true;
+  #meetsNearby({ ids }: Group): boolean {
+    for (let at = 0; at < ids.length; at++) if ((this.#flags[ids[at] as number] as number) & CLOSE_BY) return true;
     return false;
   }
 
-  #meetsOne(group: readonly Gate[]): boolean {
-    for (const { id, where } of group) if ((this.#flags[id] ?? 0) & where) return true;
+  /** Indices are in range by construction, so the reads are asserted. */
+  #meetsOne({ ids, where }: Group): boolean {
+    for (let at = 0; at < ids.length; at++) {
+      if ((this.#flags[ids[at] as number] as number) & (where[at] as number)) return true;
+    }
     return false;
   }
 }

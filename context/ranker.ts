@@ -39,21 +39,65 @@ export const WEIGHT_LIMIT = 28;
 const UNKNOWN = 5;
 
 /** A feature that the ranker knows. */
-export interface Known extends Postings {
+export interface Known {
+  /** Its place among the ranker's features. */
+  place: number;
+  /** What it adds to the length of a sentence. */
+  spread: number;
   /** The notes it leads to. */
   leads: readonly Lead[];
 }
 
+/** The weights of one note, or of none: features by place, and steps. */
+export interface Row {
+  features: Uint16Array;
+  steps: Int8Array;
+}
+
 /** The ranker's weights. Rows are those of the notes, and after the last that of “no claim at all”. */
 export interface Weights {
+  /** How many features there are. */
+  size: number;
   /** @returns undefined for a feature that says nothing about any note */
   find(name: string): Known | undefined;
+  row(note: number): Row;
   step: number;
   bias: readonly number[];
   /** The notes that a note is most easily taken for. */
   rivalsOf(note: number): Iterable<number>;
 }
 
+/** Letters → weights: a feature's leads when it is first met, and all rows when one is first asked for. */
+export function readRanker(ranker: Ranker): Weights {
+  const { names, spread, counts, step, bias, floors, rivals } = ranker;
+  const places = new Map(names.split('\n').map((name, place) => [name, place]));
+  const starts = startsOf(counts);
+  const known = new Map<string, Known>();
+  let rows: Row[] | undefined;
+  const each = rivals.length / floors.length;
+  return {
+    size: counts.length,
+    find(name) {
+      const place = places.get(name);
+      const before = known.get(name);
+      if (place === undefined || before) return before;
+      const postings = postingsAt(ranker, starts[place] ?? 0, starts[place + 1] ?? 0, letterAt(spread, place) / 8);
+      const read = { place, spread: postings.spread, leads: championsOf(postings, floors) };
+      known.set(name, read);
+      return read;
+    },
+    row(note) {
+      rows ??= rowsOf(ranker, starts);
+      return rows[note] ?? NO_ROW;
+    },
+    ...{ step, bias },
+    rivalsOf: (note) => numbers(rivals.slice(note * each, (note + 1) * each)),
+  };
+}
+
+const NO_ROW: Row = { features: new Uint16Array(), steps: new Int8Array() };
+
+/** Where each feature's letters begin, and after the last where all end. */
 function startsOf(counts: string): Uint32Array {
   const starts = new Uint32Array(counts.length + 1);
   let start = 0;
@@ -64,35 +108,27 @@ function startsOf(counts: string): Uint32Array {
   return starts;
 }
 
-/** Letters → weights, each feature’s when it is first asked for. */
-export function readRanker({ names, spread, counts, notes, weights, step, bias, floors, rivals }: Ranker): Weights {
-  const places = new Map(names.split('\n').map((name, place) => [name, place]));
-  const starts = startsOf(counts);
-  const known = new Map<string, Known>();
-  const readAt = (place: number): Known => {
-    const [from, to] = [starts[place], starts[place + 1]];
+/** The weights of one feature, whose letters are `[from, to)`. */
+function postingsAt({ notes, weights }: Ranker, from: number, to: number, spread: number): Postings {
+  let note = -1;
+  const its = numbers(notes.slice(from, to)).map((distance) => {
+    note += distance;
+    return note;
+  });
+  return { spread, notes: its, steps: Int8Array.from(numbers(weights.slice(from, to)), (step) => step - WEIGHT_LIMIT) };
+}
+
+function rowsOf({ notes, weights, bias }: Ranker, starts: Uint32Array): Row[] {
+  const lists = bias.map((): { features: number[]; steps: number[] } => ({ features: [], steps: [] }));
+  for (let place = 0; place + 1 < starts.length; place++) {
     let note = -1;
-    const its = numbers(notes.slice(from, to)).map((distance) => {
-      note += distance;
-      return note;
-    });
-    const steps = Int8Array.from(numbers(weights.slice(from, to)), (letter) => letter - WEIGHT_LIMIT);
-    const share = letterAt(spread, place) / 8;
-    return { spread: share, notes: its, steps, leads: championsOf({ spread: share, notes: its, steps }, floors) };
-  };
-  const each = rivals.length / floors.length;
-  return {
-    find(name) {
-      const place = places.get(name);
-      const before = known.get(name);
-      if (place === undefined || before) return before;
-      const read = readAt(place);
-      known.set(name, read);
-      return read;
-    },
-    ...{ step, bias },
-    rivalsOf: (note) => numbers(rivals.slice(note * each, (note + 1) * each)),
-  };
+    for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at++) {
+      note += letterAt(notes, at);
+      lists[note]?.features.push(place);
+      lists[note]?.steps.push(letterAt(weights, at) - WEIGHT_LIMIT);
+    }
+  }
+  return lists.map(({ features, steps }) => ({ features: Uint16Array.from(features), steps: Int8Array.from(steps) }));
 }
 
 /** A feature of a sentence as the ranker knows it, from the tokens `[from, to)`. */
@@ -106,12 +142,12 @@ export interface Weighed {
 
 export class Ranking {
   readonly #champions: Champions;
-  /** For each row, its place among those that are asked for, from 1; all 0 between calls. */
+  /** For each feature, its place in the sentence that is being scored, from 1; all 0 between calls. */
   readonly #asked: Uint16Array;
 
   constructor(private readonly weights: Weights) {
     this.#champions = new Champions(this.none);
-    this.#asked = new Uint16Array(weights.bias.length);
+    this.#asked = new Uint16Array(weights.size);
   }
 
   /** The notes that a sentence with these features may make. */
@@ -145,24 +181,22 @@ export class Ranking {
    * @param rows notes by number, or `none`
    */
   parts(features: readonly Weighed[], rows: readonly number[]): Map<number, Float64Array> {
-    const parts = rows.map(() => new Float64Array(features.length));
-    rows.forEach((row, index) => {
-      this.#asked[row] = index + 1;
-    });
     features.forEach(({ known }, at) => {
-      if (known) this.#addParts(known, at, parts);
+      if (known) this.#asked[known.place] = at + 1;
     });
-    for (const row of rows) this.#asked[row] = 0;
-    return new Map(rows.map((row, index) => [row, parts[index] ?? new Float64Array()]));
+    const parts = new Map(rows.map((row) => [row, this.#partsOf(this.weights.row(row), features)]));
+    for (const { known } of features) if (known) this.#asked[known.place] = 0;
+    return parts;
   }
 
   /** Indices are in range by construction, so the reads are asserted: this is where matching spends its time. */
-  #addParts({ spread, notes, steps }: Known, at: number, parts: readonly Float64Array[]): void {
-    const unit = this.weights.step * spread;
-    for (let entry = 0; entry < notes.length; entry++) {
-      const index = this.#asked[notes[entry] as number] as number;
-      if (index > 0) (parts[index - 1] as Float64Array)[at] = (steps[entry] as number) * unit;
+  #partsOf({ features: places, steps }: Row, features: readonly Weighed[]): Float64Array {
+    const parts = new Float64Array(features.length);
+    for (let entry = 0; entry < places.length; entry++) {
+      const at = this.#asked[places[entry] as number] as number;
+      if (at > 0) parts[at - 1] = (steps[entry] as number) * this.weights.step * (features[at - 1] as Weighed).spread;
     }
+    return parts;
   }
 
   /** A row's constant term. */

@@ -3,10 +3,10 @@
  * concepts and whose features are drawn from those of the real ones, as often as they use them.
  */
 import { Anchors } from '../../context/anchor';
-import { championsOf } from '../../context/champions';
+import { championsOf, type Postings } from '../../context/champions';
 import { Matcher } from '../../context/matcher';
 import { type CompiledPack, openPack, type Pack } from '../../context/pack';
-import { type Known, type Ranker, Ranking, readRanker, type Weights } from '../../context/ranker';
+import { type Known, type Ranker, Ranking, type Row, readRanker, type Weights } from '../../context/ranker';
 import type { Signature } from '../../context/signature';
 
 /** Whole numbers under a bound, the same in every run (a linear congruential generator). */
@@ -26,41 +26,30 @@ function drawSignatures(real: readonly Signature[], count: number, draw: (bound:
   });
 }
 
-/** A ranker's weights spread out: for each feature its notes and steps. */
-type Lists = readonly { spread: number; notes: number[]; steps: number[] }[];
-
-/** One weight of a note. */
-interface Entry {
-  place: number;
-  step: number;
-}
-
-/** The real weights by note, last those of none. */
-function entriesOf(lists: Lists, rows: number): Entry[][] {
-  const entries: Entry[][] = Array.from({ length: rows }, () => []);
-  lists.forEach(({ notes, steps }, place) => {
-    for (const [at, note] of notes.entries()) entries[note]?.push({ place, step: steps[at] ?? 0 });
-  });
-  return entries;
-}
-
 /**
- * Weights for so many notes: the real ones, then drawn ones with as many weights each, whose features are drawn as often as
- * the real ones have them; last the row of none.
+ * Rows for so many notes: the real ones, then drawn ones with as many weights each, whose features are drawn as often as the
+ * real ones have them; last the row of none.
  */
-function drawLists(real: Lists, notes: number, count: number, draw: (bound: number) => number): Lists {
-  const entries = entriesOf(real, notes + 1);
-  const pool = entries.flatMap((each) => each.map(({ place }) => place));
-  const lists = real.map(({ spread }): Lists[number] => ({ spread, notes: [], steps: [] }));
-  const put = (note: number, { place, step }: Entry): void => {
-    lists[place]?.notes.push(note);
-    lists[place]?.steps.push(step);
-  };
-  for (let note = 0; note < count; note++) {
-    for (const { place, step } of entries[note % notes] ?? [])
-      put(note, { place: note < notes ? place : (pool[draw(pool.length)] ?? 0), step });
-  }
-  for (const entry of entries[notes] ?? []) put(count, entry);
+function drawRows(real: Weights, count: number, draw: (bound: number) => number): Row[] {
+  const notes = real.bias.length - 1;
+  const rows = Array.from({ length: notes }, (_, note) => real.row(note));
+  const pool = rows.flatMap(({ features }) => [...features]);
+  const drawn = Array.from({ length: count - notes }, (_, note): Row => {
+    const { steps } = rows[note % notes] as Row;
+    return { features: Uint16Array.from(steps, () => pool[draw(pool.length)] ?? 0).sort(), steps };
+  });
+  return [...rows, ...drawn, real.row(notes)];
+}
+
+/** For each feature, all its weights. */
+function postingsOf(rows: readonly Row[], spreads: readonly number[]): Postings[] {
+  const lists = spreads.map((spread) => ({ spread, notes: [] as number[], steps: [] as number[] }));
+  rows.forEach(({ features, steps }, note) => {
+    features.forEach((place, at) => {
+      lists[place]?.notes.push(note);
+      lists[place]?.steps.push(steps[at] ?? 0);
+    });
+  });
   return lists;
 }
 
@@ -68,27 +57,26 @@ function drawWeights(ranker: Ranker, count: number, draw: (bound: number) => num
   const real = readRanker(ranker);
   const names = ranker.names.split('\n');
   const notes = real.bias.length - 1;
-  const lists = names.flatMap((name) => {
-    const known = real.find(name);
-    return known ? [{ spread: known.spread, notes: Array.from(known.notes), steps: Array.from(known.steps) }] : [];
-  });
-  const origins = [...Array.from({ length: count }, (_, note) => note % notes), notes];
-  const floors = origins.slice(0, -1).map((origin) => ranker.floors[origin] ?? 0);
-  const known = drawLists(lists, notes, count, draw).map(({ spread, ...drawn }): Known => {
-    const its = { spread, notes: Uint32Array.from(drawn.notes), steps: Int8Array.from(drawn.steps) };
-    return { ...its, leads: championsOf(its, floors) };
-  });
-  const byName = new Map(names.map((name, place) => [name, known[place]]));
-  const rivals = new Map<number, Iterable<number>>();
-  for (let note = 0; note < count; note++) {
+  const rows = drawRows(real, count, draw);
+  const floors = Array.from({ length: count }, (_, note) => ranker.floors[note % notes] ?? 0);
+  const spreads = names.map((name) => real.find(name)?.spread ?? 0);
+  const known = new Map(
+    postingsOf(rows, spreads).map((postings, place): [string, Known] => [
+      names[place] ?? '',
+      { place, spread: postings.spread, leads: championsOf(postings, floors) },
+    ]),
+  );
+  const rivals = Array.from({ length: count }, (_, note): Iterable<number> => {
     const its = real.rivalsOf(note % notes);
-    rivals.set(note, note < notes ? its : Uint32Array.from(its, () => draw(count)));
-  }
+    return note < notes ? its : Uint32Array.from(its, () => draw(count));
+  });
   return {
-    find: (name) => byName.get(name),
+    size: real.size,
+    find: (name) => known.get(name),
+    row: (note) => rows[note] as Row,
     step: real.step,
-    bias: origins.map((origin) => real.bias[origin] ?? 0),
-    rivalsOf: (note) => rivals.get(note) ?? [],
+    bias: [...floors.map((_, note) => real.bias[note % notes] ?? 0), real.bias[notes] ?? 0],
+    rivalsOf: (note) => rivals[note] ?? [],
   };
 }
 
