@@ -1,5 +1,6 @@
 import type { PopoverProps } from '../../components/popover';
 import { ask } from '../../desk/page-end';
+import { copyText } from '../../page/clipboard';
 import type { Finding } from './finding';
 import type { Target } from './targets';
 
@@ -20,7 +21,7 @@ export function popoverProps(target: Target, { answer, article, names }: Finding
     cards: answer.cards,
     mentions,
     loadCard,
-    onCopy: (text) => navigator.clipboard.writeText(text),
+    onCopy: copyText,
   };
 }
 

@@ -1,6 +1,7 @@
 import { TrayView } from '../../components/tray-view';
 import type { Place } from '../../context/schema';
 import { ask } from '../../desk/page-end';
+import { copyText } from '../../page/clipboard';
 import { SHEET_BELOW } from '../../page/placement';
 import { pullSheet } from '../../page/sheet';
 import { showOnTop } from '../../page/top-layer';
@@ -123,7 +124,7 @@ export class Tray {
           return result.ok ? result.value : null;
         }}
         onPlace={(place) => this.#goTo(place)}
-        onCopy={(text) => navigator.clipboard.writeText(text)}
+        onCopy={copyText}
         first={this.#first}
         onClose={() => this.close()}
         // Firefox opens its sidebar by an act in the extension's own pages alone.
