@@ -15,25 +15,29 @@ interface Paper {
   textBottom: number;
   notes: { text: string; colour: string; display: string };
   popover: string;
-  chips: { number: string; gap: number; visible: boolean }[];
+  chips: { number: string; gap: number; visible: boolean; outline: string }[];
 }
 
 describe.each(BROWSERS)('printing in %s', (name) => {
   const session = sessionIn(name, { '/': ARTICLE, '/window-high': WINDOW_HIGH });
   let page: Page;
 
-  /** Opens an article with a note open, prints it, and gives what was seen at the moment of printing. */
-  async function print(path: string): Promise<Paper> {
-    page = await session.openArticle(path);
+  const openNote = async () => {
     await overlay(page).click(chip(1));
     await untilOpen(page);
+  };
+
+  /** Prints an article on which the reader has opened a note, or done something else; gives what was seen at that moment. */
+  async function print(path: string, act = openNote): Promise<Paper> {
+    page = await session.openArticle(path);
+    await act();
     await page.evaluate((host) => {
       const world = window as { paper?: Paper };
       matchMedia('print').addEventListener('change', ({ matches }) => {
         const shadow = document.querySelector(host)?.shadowRoot;
         const notes = shadow?.querySelector('.endnotes');
         const open = shadow?.querySelector('.place');
-        if (!matches || !shadow || !notes || !open) return;
+        if (!matches || !shadow || !notes) return;
         const ends = [...CSS.highlights.entries()]
           .filter(([kind]) => !kind.startsWith('sidelight-name'))
           .flatMap(([, ranges]) => [...ranges].map((range) => [...(range as Range).getClientRects()].at(-1)));
@@ -47,11 +51,12 @@ describe.each(BROWSERS)('printing in %s', (name) => {
             colour: getComputedStyle(notes).color,
             display: getComputedStyle(notes).display,
           },
-          popover: getComputedStyle(open).display,
+          popover: open ? getComputedStyle(open).display : 'none',
           chips: [...shadow.querySelectorAll('.chip')].map((button) => {
             const { left, top, width } = button.getBoundingClientRect();
             const gap = Math.min(...ends.map((end) => (end ? Math.hypot(left - end.right, top - end.top) : 1e9)));
-            return { number: button.textContent ?? '', gap, visible: width > 0 };
+            const outline = getComputedStyle(button).outlineStyle;
+            return { number: button.textContent ?? '', gap, visible: width > 0, outline };
           }),
         };
       });
@@ -68,7 +73,7 @@ describe.each(BROWSERS)('printing in %s', (name) => {
     const labels = await overlay(page).all('.chip', (chips) =>
       chips.map((button) => [
         /: (.+), [^,]+$/.exec(button.ariaLabel ?? '')?.[1],
-        button.getAttribute('aria-description'),
+        button.getAttribute('aria-description')?.replace(/, read$/, ''),
       ]),
     );
     expect(labels.length).toBeGreaterThan(10);
@@ -97,6 +102,11 @@ describe.each(BROWSERS)('printing in %s', (name) => {
     const printed = chips.filter(({ visible }) => visible);
     expect(printed.length).toBe(name === 'chromium' ? chips.length : 0);
     for (const { gap } of printed) expect(gap).toBeLessThan(14);
+  });
+
+  test('the number that has the focus is printed as the others are', async () => {
+    const { chips } = await print('/', () => overlay(page).focus(chip(2)));
+    expect(chips.map(({ outline }) => outline)).toEqual(chips.map(() => 'none'));
   });
 
   test('the article’s own nodes are the same before, while and after it is printed', async () => {
