@@ -1,6 +1,6 @@
 import type { ButtonHTMLAttributes, ComponentChildren } from 'preact';
 import type { Angle } from '../context/schema';
-import { useStrings } from './strings';
+import { directionOf, useStrings } from './strings';
 import { ANGLE_WORDS } from './words';
 
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement>;
@@ -39,7 +39,7 @@ export function Chip({ number, angle, headline, exact, open, ...button }: ChipPr
 export function ChipList({ children }: { children: ComponentChildren }) {
   const { t, language } = useStrings();
   return (
-    <section class="chips" aria-label={t('chip.list')} lang={language}>
+    <section class="chips" aria-label={t('chip.list')} lang={language} dir={directionOf(language)}>
       {children}
     </section>
   );

@@ -4,7 +4,7 @@ import { PageStateView, type PopupState } from './popup-view';
 import { directionOf, useStrings } from './strings';
 import { type TrayContents, TrayList } from './tray-list';
 
-type Contents = Omit<TrayContents, 'onPanel' | 'onHideHandle'>;
+type Contents = Omit<TrayContents, 'shortcut' | 'onPanel' | 'onHideHandle'>;
 
 export interface PanelViewProps {
   /** On at all. */
@@ -45,6 +45,8 @@ function List(props: Contents & { titleId: string }) {
         onCard={(card) => onPlace({ card, mention: 1 })}
         onMore={({ note }) => onPlace({ more: note.id })}
         onClose={null}
+        // The keys open the tray over the page, not this.
+        shortcut=""
         onPanel={null}
         onHideHandle={null}
       />

@@ -9,7 +9,6 @@ import type { Place } from '../../context/schema';
 import type { Contents } from '../../desk/messages';
 import { askTab } from '../../desk/own-end';
 import { readSettings, watchSettings } from '../../desk/settings';
-import { trayShortcut } from '../../desk/shortcut';
 import { type ActiveTab, findActiveTab, inspectTab } from '../popup/inspect-tab';
 
 /** How often, and for how long, it asks again: while a page loads, or after a switch, its annotator is on its way. */
@@ -17,7 +16,6 @@ const ASK_AGAIN_MS = 300;
 const LOOKING_MS = 5_000;
 
 const language = browser.i18n.getUILanguage();
-const shortcut = await trayShortcut();
 const { id: ownWindow } = await browser.windows.getCurrent();
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** Answers may overtake each other; only the last question's counts. */
@@ -62,7 +60,7 @@ function articleIn(tab: ActiveTab, { read, ...found }: Contents) {
   return {
     kind: 'article' as const,
     key: `${tab.id} ${tab.url}`,
-    contents: { ...found, read: new Set(read), open: null, shortcut, onPlace: (place: Place) => void onPlace(place) },
+    contents: { ...found, read: new Set(read), open: null, onPlace: (place: Place) => void onPlace(place) },
   };
 }
 

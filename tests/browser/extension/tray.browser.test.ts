@@ -7,7 +7,11 @@ import { HOST, overlay } from './overlay';
 import { sessionIn } from './session';
 
 describe.each(BROWSERS)('the tray in %s', (name) => {
-  const session = sessionIn(name, { '/': ARTICLE, '/other': OFF_SUBJECT });
+  const session = sessionIn(name, {
+    '/': ARTICLE,
+    '/other': OFF_SUBJECT,
+    '/rtl': ARTICLE.replace('<html', '<html dir="rtl"'),
+  });
   let page: Page;
 
   beforeEach(async () => {
