@@ -13,10 +13,12 @@ export interface ChipProps extends ButtonProps {
   /** The words of the article that the note hangs on. */
   exact: string;
   open: boolean;
+  /** Its note has been opened. */
+  read: boolean;
 }
 
 /** The number beside a claim: a real button, named by number, claim and angle. Styles and handlers pass through. */
-export function Chip({ number, angle, headline, exact, open, ...button }: ChipProps) {
+export function Chip({ number, angle, headline, exact, open, read, ...button }: ChipProps) {
   const { t } = useStrings();
   return (
     <button
@@ -24,8 +26,9 @@ export function Chip({ number, angle, headline, exact, open, ...button }: ChipPr
       class="chip"
       data-angle={angle}
       data-open={open}
+      data-read={read}
       aria-label={t('chip.name', [number, exact, t(ANGLE_WORDS[angle])])}
-      aria-description={headline ?? undefined}
+      aria-description={[headline, read && t('tray.read')].filter(Boolean).join(', ') || undefined}
       aria-expanded={open}
       aria-haspopup="dialog"
       {...button}

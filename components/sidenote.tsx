@@ -9,6 +9,8 @@ export interface SidenoteProps {
   open: boolean;
   /** The claim or the note is pointed at. */
   lit: boolean;
+  /** It has been opened. */
+  read: boolean;
   onPress(): void;
   outerRef?: RefObject<HTMLButtonElement | null>;
 }
@@ -19,7 +21,7 @@ export interface SidenoteProps {
  *
  * Drawn hidden: whoever lays it out shows it, and drawing it again changes nothing in that.
  */
-export function Sidenote({ annotation, open, lit, onPress, outerRef }: SidenoteProps) {
+export function Sidenote({ annotation, open, lit, read, onPress, outerRef }: SidenoteProps) {
   const { language } = useStrings();
   const { number, note, sources } = annotation;
   const { figure, text } = gistOf(note);
@@ -33,6 +35,7 @@ export function Sidenote({ annotation, open, lit, onPress, outerRef }: SidenoteP
       tabIndex={-1}
       data-angle={note.angle}
       data-lit={open || lit}
+      data-read={read}
       aria-expanded={open}
       aria-haspopup="dialog"
       lang={language}

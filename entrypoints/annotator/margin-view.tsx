@@ -13,6 +13,8 @@ export interface MarginViewProps {
   opened: Target | null;
   /** The claim that is pointed at by its chip or its sidenote. */
   lit: Target | null;
+  /** Ids of the notes that have been opened. */
+  read: ReadonlySet<string>;
   /** Sidenotes are drawn, though where they stand, and whether they can be seen, is told by the layout. */
   sidenotes: boolean;
   /** Null where nothing is open. */
@@ -48,11 +50,12 @@ export function MarginView(props: MarginViewProps) {
   );
 }
 
-function Chips({ claims, opened, lit, sidenotes, onPress, onLight }: MarginViewProps) {
+function Chips({ claims, opened, lit, read, sidenotes, onPress, onLight }: MarginViewProps) {
   return (
     <ol class="places">
       {claims.map((claim) => {
         const { number, note, anchor } = claim.annotation;
+        const state = { open: claim === opened, read: read.has(note.id) };
         return (
           <li
             key={number}
@@ -70,10 +73,10 @@ function Chips({ claims, opened, lit, sidenotes, onPress, onLight }: MarginViewP
               // A sidenote says it itself.
               headline={claim.beside ? null : note.headline}
               exact={anchor.exact}
-              open={claim === opened}
+              {...state}
               onClick={() => onPress(claim)}
             />
-            {sidenotes && <SidenoteSlot claim={claim} open={claim === opened} lit={claim === lit} onPress={onPress} />}
+            {sidenotes && <SidenoteSlot claim={claim} {...state} lit={claim === lit} onPress={onPress} />}
           </li>
         );
       })}

@@ -259,6 +259,7 @@ export class Margin {
           this.#place = place;
         }}
       />,
+        read={this.tray.read}
       this.#overlay.root,
     );
   }

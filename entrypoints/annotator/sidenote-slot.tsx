@@ -6,11 +6,12 @@ interface SidenoteSlotProps {
   claim: Claim;
   open: boolean;
   lit: boolean;
+  read: boolean;
   onPress: (claim: Claim) => void;
 }
 
 /** A claim's sidenote, tied to the claim for the layout to find. */
-export function SidenoteSlot({ claim, open, lit, onPress }: SidenoteSlotProps) {
+export function SidenoteSlot({ claim, onPress, ...state }: SidenoteSlotProps) {
   const outer = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     const inner = outer.current?.querySelector<HTMLElement>('.sidenote-inner');
@@ -20,7 +21,5 @@ export function SidenoteSlot({ claim, open, lit, onPress }: SidenoteSlotProps) {
       claim.sidenote = null;
     };
   }, [claim]);
-  return (
-    <Sidenote annotation={claim.annotation} open={open} lit={lit} onPress={() => onPress(claim)} outerRef={outer} />
-  );
+  return <Sidenote annotation={claim.annotation} {...state} onPress={() => onPress(claim)} outerRef={outer} />;
 }

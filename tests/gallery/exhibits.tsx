@@ -122,6 +122,7 @@ const chips = (
             headline="What the survey asked, and whom"
             exact="a claim"
             open={index === 1}
+            read={index === 1 || index === 2}
             style={{ fontSize: `${9 + index}px`, verticalAlign: '6px', marginInlineStart: '2px' }}
           />
         </span>
@@ -131,7 +132,7 @@ const chips = (
 );
 
 export const exhibits: readonly Exhibit[] = [
-  { title: 'Chips: six angles, 9 to 14 px, the second open', sheet: 'article', node: chips },
+  { title: 'Chips: six angles, 9 to 14 px, the second open, the third read', sheet: 'article', node: chips },
   ...sidenoteExhibits,
   {
     title: 'Paper: the notes after an article',

@@ -13,6 +13,7 @@ interface Standing {
   solid?: boolean;
   lit?: boolean;
   open?: boolean;
+  read?: boolean;
 }
 
 /** Does what a page's layout does: shows the note, and gives it a side, a height and perhaps a ground. */
@@ -23,6 +24,7 @@ function Laid({
   solid = false,
   lit = false,
   open = false,
+  read = false,
 }: Standing & { annotation: Annotation }) {
   const outer = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
@@ -40,9 +42,16 @@ function Laid({
   return (
     <li style={{ marginBlockEnd: '12px' }}>
       <span class="unseen">
-        <Chip number={number} angle={note.angle} headline={null} exact={anchor.exact} open={open} />
+        <Chip number={number} angle={note.angle} headline={null} exact={anchor.exact} open={open} read={read} />
       </span>
-      <Sidenote annotation={annotation} open={open} lit={lit} onPress={tell(`sidenote ${number}`)} outerRef={outer} />
+      <Sidenote
+        annotation={annotation}
+        open={open}
+        lit={lit}
+        read={read}
+        onPress={tell(`sidenote ${number}`)}
+        outerRef={outer}
+      />
     </li>
   );
 }
@@ -86,8 +95,14 @@ const longSource = most(annotations, ({ sources }) => sources[0]?.publisher.leng
 export const sidenoteExhibits: readonly Exhibit[] = [
   margin('six angles', six),
   margin(
-    'folded, the third lit, the fifth open',
-    six.map((one, index) => ({ ...one, folded: index % 2 === 1, lit: index === 2, open: index === 4 })),
+    'folded, the third lit, the fifth open, the sixth read',
+    six.map((one, index) => ({
+      ...one,
+      folded: index % 2 === 1,
+      lit: index === 2,
+      open: index === 4,
+      read: index >= 4,
+    })),
   ),
   margin(
     'left of the text',

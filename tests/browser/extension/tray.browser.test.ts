@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { violationsIn } from '../axe';
 import { BROWSERS, until } from '../launch';
-import { ARTICLE, markupOf, notesOn, OFF_SUBJECT, openText, painted, untilOpen } from './article-page';
-import { HOST, overlay } from './overlay';
+import { ARTICLE, markupOf, notesOn, OFF_SUBJECT, openText, painted, untilClosed, untilOpen } from './article-page';
+import { chip, HOST, overlay } from './overlay';
 import { sessionIn } from './session';
 
 describe.each(BROWSERS)('the tray in %s', (name) => {
@@ -110,6 +110,31 @@ describe.each(BROWSERS)('the tray in %s', (name) => {
       all.map((one) => one.getAttribute('data-note')),
     );
     expect(read).toEqual([String(notes)]);
+  });
+
+  test('a note that has been read is told by its number: at its claim, in the margin and in the list', async () => {
+    await overlay(page).focus(chip(2));
+    await page.keyboard.press('Enter');
+    await untilOpen(page);
+    await page.keyboard.press('Escape');
+    await untilClosed(page);
+    const filled = (selector: string) =>
+      overlay(page).all(selector, (all) =>
+        all.map((one) => !/^(transparent|rgba\(0, 0, 0, 0\))$/.test(getComputedStyle(one).backgroundColor)).slice(0, 3),
+      );
+    await page.mouse.move(3, 3);
+    expect(await filled('.places .chip')).toEqual([true, false, true]);
+    expect(await filled('.places .sidenote .number')).toEqual([true, false, true]);
+    expect(await overlay(page).first(chip(2), (number) => number.ariaDescription)).toMatch(/\bread$/);
+    await openByHandle();
+    expect(await filled(within('.entry .number'))).toEqual([true, false, true]);
+  });
+
+  test('on a page from right to left the handle keeps the order of its own language', async () => {
+    await page.goto(`${session.origin}/rtl`);
+    await notesOn(page);
+    const [logo, label] = [await overlay(page).box('.handle .logo'), await overlay(page).box('.handle-label')];
+    expect(logo.x).toBeLessThan(label.x);
   });
 
   test('where the list covers the text, it makes room for the note that was chosen', async () => {
@@ -226,6 +251,8 @@ describe.each(BROWSERS)('the tray in %s', (name) => {
       const panel = await openPanel();
       await until('the list', async () => (await headlines(panel)).length > 0);
       expect(await headlines(panel)).toEqual(here);
+      // The keys open the list over the page.
+      expect(await panel.$('kbd')).toBeNull();
       await panel.evaluate(() => document.querySelectorAll<HTMLElement>('.entry')[1]?.click());
       expect(await untilOpen(page)).toContain('2 of ');
       await until('the note to be read', () =>
