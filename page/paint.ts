@@ -18,6 +18,14 @@ export function highlightName(as: string, open: boolean, theme: Theme): string {
   return `sidelight-${as}${open ? '-open' : ''}${theme === 'dark' ? '-dark' : ''}`;
 }
 
+/** Whether highlights are painted as selected text, whatever their style says: Chromium does so where colours are forced. */
+export function selectsHighlights(): boolean {
+  const isForced = globalThis.matchMedia?.(FORCED_COLOURS).matches === true;
+  return isForced && !CSS.supports('-moz-appearance', 'none');
+}
+
+export const FORCED_COLOURS = '(forced-colors: active)';
+
 /**
  * Paints ranges by CSS Custom Highlights: no node is touched. Only Sidelight's own names are ever set or deleted, and
  * all of them are gone when the signal aborts.
@@ -30,16 +38,13 @@ export class Paint {
     signal.addEventListener('abort', () => this.draw([], 'light'), { once: true });
   }
 
-  /**
-   * Paints these ranges and no others. Where the reader forces colours, only what is open: Chromium then paints each
-   * highlight as selected text, whatever its style says, and the chips mark the claims.
-   */
+  /** Paints these ranges and no others; where highlights look like selected text, only what is open. */
   draw(painted: Iterable<Painted>, theme: Theme): void {
     if (!this.#registry) return;
     const highlights = new Map<string, Highlight>();
-    const forced = globalThis.matchMedia?.('(forced-colors: active)').matches;
+    const selects = selectsHighlights();
     for (const { range, as, open } of painted) {
-      if (forced && !open) continue;
+      if (selects && !open) continue;
       const name = highlightName(as, open, theme);
       const highlight = highlights.get(name) ?? new Highlight();
       highlight.priority = open ? PRIORITY.open : as === 'name' ? PRIORITY.name : PRIORITY.claim;

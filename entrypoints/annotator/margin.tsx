@@ -6,10 +6,11 @@ import { hearGestures } from '../../page/gestures';
 import { targetAt, targetNear } from '../../page/hit-test';
 import { type Overlay, openOverlay } from '../../page/overlay';
 import places from '../../page/overlay.css?inline';
-import { Paint } from '../../page/paint';
+import { FORCED_COLOURS, Paint } from '../../page/paint';
 import { Sidenotes, type Use } from '../../page/sidenotes';
 import { type Theme, themeBehind, watchTheme } from '../../page/theme';
 import { POINTED_FOR } from '../../page/timings';
+import { Underlines } from '../../page/underlines';
 import type { Finding } from './finding';
 import { MarginView } from './margin-view';
 import { Opening } from './opening';
@@ -35,6 +36,7 @@ export class Margin {
   readonly #isAlive: () => boolean;
   readonly #paint: Paint;
   readonly #overlay: Overlay;
+  readonly #underlines: Underlines;
   readonly #sidenotes: Sidenotes;
   #use: Use;
   readonly tray: Tray;
@@ -62,6 +64,7 @@ export class Margin {
       mayReturn: isAlive,
       signal,
     });
+    this.#underlines = new Underlines(this.#overlay);
     this.#use = use;
     this.#sidenotes = new Sidenotes({
       origin: this.#overlay.origin,
@@ -82,6 +85,11 @@ export class Margin {
       signal,
       (theme) => this.#wear(theme),
     );
+    const onColours = () => {
+      this.#draw();
+      this.layout();
+    };
+    matchMedia(FORCED_COLOURS).addEventListener('change', onColours, { signal });
     const gestures = {
       targetAt: (x: number, y: number) => targetAt(this.#all(), x, y),
       targetNear: (x: number, y: number) => targetNear(this.#all(), x, y),
@@ -117,6 +125,7 @@ export class Margin {
   /** Puts chips and sidenotes where their claims are now. */
   layout(): void {
     layOutChips(this.#claims, this.#overlay);
+    this.#underlines.layout(this.#all());
     if (this.#sidenotes.layout(this.#claims, this.#use)) this.#draw();
     this.tray.layout();
     this.#opening?.follow();
@@ -125,6 +134,7 @@ export class Margin {
   /** The page has scrolled: looks only at what may lie under its bars now, since all else has moved along. */
   scrolled(): void {
     layOutChips(this.#claims.filter(isInWindow), this.#overlay);
+    this.#underlines.layout(this.#all());
     this.#sidenotes.clip();
     this.#opening?.follow();
   }
@@ -249,6 +259,7 @@ export class Margin {
         names={firstMentions(this.#names)}
         opened={opened}
         lit={this.#lit}
+        read={this.tray.read}
         sidenotes={this.#use !== 'popovers'}
         {...this.tray.view(note)}
         popover={opened && popoverProps(opened, this.finding, acts)}
@@ -259,7 +270,6 @@ export class Margin {
           this.#place = place;
         }}
       />,
-        read={this.tray.read}
       this.#overlay.root,
     );
   }

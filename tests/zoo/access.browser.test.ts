@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { violationsIn } from '../browser/axe';
-import { ARTICLE, notesOn, openText, painted, untilClosed, untilOpen } from '../browser/extension/article-page';
+import { ARTICLE, untilClosed, untilOpen } from '../browser/extension/article-page';
 import { HOST, overlay } from '../browser/extension/overlay';
 import { sessionIn } from '../browser/extension/session';
 import { BROWSERS, until } from '../browser/launch';
@@ -91,22 +91,6 @@ describe.each(BROWSERS)('the overlay in %s', (name) => {
     expect(inside).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
-
-  test.runIf(name === 'chromium')(
-    'with forced colours, chips have a border and the text keeps its own look',
-    async () => {
-      await open('/columns');
-      await force(page, 'forced-colors', 'active');
-      await page.reload();
-      await notesOn(page);
-      expect(await painted(page)).toEqual({});
-      const border = await overlay(page).first('.chip', (chip) => getComputedStyle(chip).borderTopStyle);
-      expect(border).toBe('solid');
-      await pressChip();
-      expect(Object.keys(await painted(page))).toHaveLength(1);
-      expect(await openText(page)).not.toBeNull();
-    },
-  );
 
   test.runIf(name === 'chromium')('where more contrast is asked for, the text of a note is black', async () => {
     await open('/columns');
