@@ -41,7 +41,7 @@ export function sideFor(popover: Size, setting: Setting): Side {
 
 /** How high a popover may be there. */
 export function mostHeightAt(side: Side, setting: Setting): number {
-  return Math.floor(Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, roomAt(side, setting))));
+  return Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, roomAt(side, setting)));
 }
 
 /** Its upper left corner. It shifts along the side it stands at, so that it lies in the view. */
@@ -94,11 +94,15 @@ export function anchorPopover(anchoring: Anchoring): () => void {
     const size = `${innerWidth} ${innerHeight}`;
     if (size !== chosenFor) side = null;
     chosenFor = size;
-    side ??= sideFor(sizeOf(popover), setting);
-    popover.style.setProperty('--most-height', `${mostHeightAt(side, setting)}px`);
-    const { left, top } = cornerAt(side, sizeOf(popover), setting);
-    popover.style.left = `${Math.round(left)}px`;
-    popover.style.top = `${Math.round(top)}px`;
+    // Chrome before 128 doesn't tell.
+    const zoom = popover.currentCSSZoom ?? 1;
+    const write = (property: string, pixels: number) =>
+      popover.style.setProperty(property, `${Math.floor(pixels / zoom)}px`);
+    side ??= sideFor(sizeOf(popover, zoom), setting);
+    write('--most-height', mostHeightAt(side, setting));
+    const { left, top } = cornerAt(side, sizeOf(popover, zoom), setting);
+    write('left', left);
+    write('top', top);
   };
   const update = () => {
     const box = claim();
@@ -156,6 +160,7 @@ function viewNow(): Rect {
   return { left, top, right: left + width, bottom: top + height };
 }
 
-function sizeOf({ offsetWidth, offsetHeight }: HTMLElement): Size {
-  return { width: offsetWidth, height: offsetHeight };
+/** Where a page zooms its root, a popover's own pixels are larger than the viewport's. */
+function sizeOf({ offsetWidth, offsetHeight }: HTMLElement, zoom: number): Size {
+  return { width: offsetWidth * zoom, height: offsetHeight * zoom };
 }

@@ -70,6 +70,13 @@ describe.each(BROWSERS)('hazards in %s', (name) => {
         });
     }, HOST);
 
+  /** The box of the claim whose note is open. */
+  const openClaim = () =>
+    page.evaluate(() => {
+      const open = [...CSS.highlights.entries()].find(([kind]) => kind.includes('-open'))?.[1];
+      return ([...(open ?? [])][0] as Range | undefined)?.getBoundingClientRect().toJSON();
+    });
+
   test.each(['/margins', '/transform', '/zoom', '/tiny-root', '/loud', '/strict'])(
     'chips stand at the ends of their claims, as large as ever, on %s',
     async (path) => {
@@ -83,6 +90,19 @@ describe.each(BROWSERS)('hazards in %s', (name) => {
       }
     },
   );
+
+  test.each(['/margins', '/transform', '/zoom'])('a note stands right under its claim on %s', async (path) => {
+    await open(path);
+    await page.setViewport({ width: 1000, height: 900 });
+    await overlay(page).click(chip(1));
+    await untilOpen(page);
+    await untilStill(page, '.place');
+    const box = await overlay(page).box('.place');
+    const claim = await openClaim();
+    expect(Math.abs(box.top - claim.bottom - 8)).toBeLessThanOrEqual(1.5);
+    expect(Math.abs(box.left - claim.left)).toBeLessThanOrEqual(1.5);
+    expect(box.bottom).toBeLessThanOrEqual(900);
+  });
 
   test.each(['/loud', '/strict', '/tiny-root'])('a note looks as everywhere on %s', async (path) => {
     const look = async () => {
@@ -140,10 +160,7 @@ describe.each(BROWSERS)('hazards in %s', (name) => {
     expect(Math.round(box.right)).toBe(viewport.width);
     expect(Math.round(box.bottom)).toBe(viewport.height);
     expect(box.height).toBeLessThan(viewport.height * 0.75);
-    const claim = await page.evaluate(() => {
-      const open = [...CSS.highlights.entries()].find(([kind]) => kind.includes('-open'))?.[1];
-      return ([...(open ?? [])][0] as Range | undefined)?.getBoundingClientRect().toJSON();
-    });
+    const claim = await openClaim();
     expect(claim.top).toBeGreaterThan(0);
     expect(claim.bottom).toBeLessThanOrEqual(box.top);
   });
