@@ -77,26 +77,27 @@ export function overlapOf(one: Run, other: Run): number {
 }
 
 /** Runs that are weighed against each other: the likeliest; the rest would hardly change the choice. */
-const LIKELIEST = 30;
+const LIKELIEST = 60;
 
 /**
  * The run of the greatest expected overlap with what writers would mark.
  * @param probabilities as `weighRuns` gives them
  */
 export function bestRun(probabilities: Float64Array, bounds: Run): Run | undefined {
-  const likeliest = [...probabilities.keys()]
-    .filter((place) => (probabilities[place] ?? 0) > 0)
-    .sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0))
-    .slice(0, LIKELIEST)
-    .map((place) => ({ ...runAt(place, bounds), probability: probabilities[place] ?? 0 }));
-  const expected = (run: Run): number =>
-    likeliest.reduce((total, other) => total + other.probability * overlapOf(run, other), 0);
-  let best: { run: Run; value: number } | undefined;
-  for (const { from, to } of likeliest) {
-    const value = expected({ from, to });
-    if (!best || value > best.value) best = { run: { from, to }, value };
+  const places = [...probabilities.keys()]
+    .filter((place) => (probabilities[place] as number) > 0)
+    .sort((a, b) => (probabilities[b] as number) - (probabilities[a] as number))
+    .slice(0, LIKELIEST);
+  const runs = places.map((place) => runAt(place, bounds));
+  const chances = places.map((place) => probabilities[place] as number);
+  let best: Run | undefined;
+  let most = 0;
+  for (const run of runs) {
+    let expected = 0;
+    for (let at = 0; at < runs.length; at++) expected += (chances[at] as number) * overlapOf(run, runs[at] as Run);
+    if (expected > most) [best, most] = [run, expected];
   }
-  return best?.run;
+  return best;
 }
 
 /** A number this near before a run, in tokens and without a mark between, is what the run counts. */

@@ -89,7 +89,7 @@ try {
     base ||= result.median;
     const grown = `${(result.median / base).toFixed(2)} times the cost of the pack as it is`;
     console.log(
-      `notes ×${times}: first ${ms(result.first)}, median of ${rounds} ${ms(result.median)} (${grown}), ${result.notes} notes shown`,
+      `notes ×${times}: first ${ms(result.first)}, median of ${rounds} ${ms(result.median)}, best ${ms(result.best)} (${grown}), ${result.notes} notes shown`,
     );
     console.log(`  heap ${((await heap(page)) - before).toFixed(0)} MB after`);
     await page.close();
