@@ -1,26 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { Champions, championsOf, MOST_CHAMPIONS } from './champions';
+import { Champions, championsOf, type Leads, MOST_CHAMPIONS } from './champions';
 
 /** A feature of spread 4 that speaks for notes 0, 1 … with so many steps each. */
 const leadsOf = (steps: readonly number[], floors = steps.map(() => 1)) =>
   championsOf({ spread: 4, notes: [...steps.keys()], steps }, floors);
+const listed = ({ notes, strengths }: Leads) => [...notes].map((note, at) => [note, strengths[at]]);
 
 describe('the notes that a feature leads to', () => {
   it('are those of which it is a strong one, strongest first', () => {
-    expect(leadsOf([5, 2, 9], [1, 10, 1])).toEqual([
-      { note: 2, strength: 36 },
-      { note: 0, strength: 20 },
+    expect(listed(leadsOf([5, 2, 9], [1, 10, 1]))).toEqual([
+      [2, 36],
+      [0, 20],
     ]);
   });
 
   it('are never “no claim at all”, which has the row after the last note', () => {
-    expect(leadsOf([5, 9], [1])).toEqual([{ note: 0, strength: 20 }]);
+    expect(listed(leadsOf([5, 9], [1]))).toEqual([[0, 20]]);
   });
 
   it('are the strongest where it speaks for very many', () => {
     const leads = leadsOf(Array.from({ length: 200 }, (_, note) => 1 + (note % 20)));
-    expect(leads).toHaveLength(MOST_CHAMPIONS);
-    expect(leads.at(-1)?.strength).toBe(19 * 4);
+    expect(leads.notes).toHaveLength(MOST_CHAMPIONS);
+    expect(leads.strengths.at(-1)).toBe(19 * 4);
   });
 });
 

@@ -24,26 +24,29 @@ export interface Postings {
   steps: ArrayLike<number>;
 }
 
-/** A note of which a feature is a strong one. */
-export interface Lead {
-  note: number;
-  /** Steps times spread. */
-  strength: number;
+/** The notes of which a feature is a strong one, and how strong: steps times spread. */
+export interface Leads {
+  notes: Uint32Array;
+  strengths: Float32Array;
 }
 
 /**
  * The notes that a feature leads to, strongest first.
  * @param floors for each note, above which strength a feature is one of its strong ones
  */
-export function championsOf({ notes, steps, spread }: Postings, floors: ArrayLike<number>): Lead[] {
-  const leads: Lead[] = [];
+export function championsOf({ notes, steps, spread }: Postings, floors: ArrayLike<number>): Leads {
+  const leads: { note: number; strength: number }[] = [];
   for (let at = 0; at < notes.length; at++) {
     const note = notes[at] ?? 0;
     const strength = (steps[at] ?? 0) * spread;
     // “No claim at all” has no floor, and nothing leads to it.
     if (strength > (floors[note] ?? Number.POSITIVE_INFINITY)) leads.push({ note, strength });
   }
-  return leads.sort((a, b) => b.strength - a.strength).slice(0, MOST_CHAMPIONS);
+  const first = leads.sort((a, b) => b.strength - a.strength).slice(0, MOST_CHAMPIONS);
+  return {
+    notes: Uint32Array.from(first, ({ note }) => note),
+    strengths: Float32Array.from(first, ({ strength }) => strength),
+  };
 }
 
 export class Champions {
@@ -56,12 +59,13 @@ export class Champions {
   }
 
   /** The notes that a sentence may make whose features lead there. */
-  of(leads: readonly (readonly Lead[])[]): number[] {
+  of(leads: readonly Leads[]): number[] {
     const touched: number[] = [];
-    for (const each of leads) {
-      for (const { note, strength } of each) {
-        const met = this.#met[note] ?? 0;
-        this.#met[note] = met + strength;
+    for (const { notes, strengths } of leads) {
+      for (let at = 0; at < notes.length; at++) {
+        const note = notes[at] as number;
+        const met = this.#met[note] as number;
+        this.#met[note] = met + (strengths[at] as number);
         if (met === 0) touched.push(note);
       }
     }

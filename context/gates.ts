@@ -15,17 +15,20 @@ const ANYWHERE = HERE | CLOSE_BY;
 /** Running text says a thing once: so many groups, but not all, may be met close by though they ask for the sentence itself. */
 const MOST_NEARBY = 1;
 
-/** The ids of a group, and for each the flags of which one must be set for the group to be met. */
-interface Group {
-  ids: Uint16Array;
-  where: Uint8Array;
-}
-
+/**
+ * A note's gates. Its groups lie one after the other, each id with the flags of which one must be set, and an end after each:
+ * thousands of notes are tested for an article, and each is read at a stretch.
+ */
 interface Compiled {
-  groups: readonly Group[];
+  count: number;
+  groups: Uint32Array;
   none: readonly number[];
   abroad: readonly number[];
 }
+
+/** After a group's last id. */
+const END = 0;
+const FLAGS = ANYWHERE + 1;
 
 export class Gates {
   readonly #numbers = new Map<string, number>();
@@ -48,14 +51,13 @@ export class Gates {
   }
 
   #compile({ all, none, abroad }: Signature): Compiled {
-    const isNear = (id: string): boolean => id.startsWith(NEAR);
-    const numberOf = (id: string): number => this.#numberOf(isNear(id) ? id.slice(NEAR.length) : id);
-    const groupOf = (ids: readonly string[]): Group => ({
-      ids: Uint16Array.from(ids, numberOf),
-      where: Uint8Array.from(ids, (id) => (isNear(id) ? ANYWHERE : HERE)),
-    });
+    const gateOf = (id: string): number =>
+      id.startsWith(NEAR)
+        ? this.#numberOf(id.slice(NEAR.length)) * FLAGS + ANYWHERE
+        : this.#numberOf(id) * FLAGS + HERE;
     return {
-      groups: all.map(groupOf),
+      count: all.length,
+      groups: Uint32Array.from(all.flatMap((group) => [...group.map(gateOf), END])),
       none: none.map((id) => this.#numberOf(id)),
       abroad: abroad.map((id) => this.#numberOf(id)),
     };
@@ -93,28 +95,28 @@ export class Gates {
     return ((this.#flags[id] ?? 0) & CONCEPT) !== 0 && this.#foreign.has(id);
   }
 
-  #passes({ groups, none, abroad }: Compiled, elsewhere: readonly number[]): boolean {
-    let nearby = 0;
-    for (const group of groups) {
-      if (this.#meetsOne(group)) continue;
-      nearby++;
-      if (nearby > MOST_NEARBY || nearby === groups.length || !this.#meetsNearby(group)) return false;
-    }
-    for (const id of none) if ((this.#flags[id] ?? 0) & CONCEPT) return false;
-    for (const id of elsewhere) if (!abroad.includes(id)) return false;
+  #passes(compiled: Compiled, elsewhere: readonly number[]): boolean {
+    if (!this.#meetsAll(compiled)) return false;
+    for (const id of compiled.none) if ((this.#flags[id] ?? 0) & CONCEPT) return false;
+    for (const id of elsewhere) if (!compiled.abroad.includes(id)) return false;
     return true;
   }
 
-  #meetsNearby({ ids }: Group): boolean {
-    for (let at = 0; at < ids.length; at++) if ((this.#flags[ids[at] as number] as number) & CLOSE_BY) return true;
-    return false;
-  }
-
-  /** Indices are in range by construction, so the reads are asserted. */
-  #meetsOne({ ids, where }: Group): boolean {
-    for (let at = 0; at < ids.length; at++) {
-      if ((this.#flags[ids[at] as number] as number) & (where[at] as number)) return true;
+  /** Indices are in range by construction, so the reads are asserted: all but the cheapest of tests for most notes. */
+  #meetsAll({ groups, count }: Compiled): boolean {
+    let [met, near, nearby] = [false, false, 0];
+    for (let at = 0; at < groups.length; at++) {
+      const gate = groups[at] as number;
+      if (gate !== END) {
+        const flags = this.#flags[Math.floor(gate / FLAGS)] as number;
+        met ||= (flags & gate & ANYWHERE) !== 0;
+        near ||= (flags & CLOSE_BY) !== 0;
+        continue;
+      }
+      if (!met) nearby++;
+      if (!met && (!near || nearby > MOST_NEARBY || nearby === count)) return false;
+      [met, near] = [false, false];
     }
-    return false;
+    return true;
   }
 }

@@ -6,7 +6,7 @@
  * article needs.
  */
 import * as z from 'zod/mini';
-import { Champions, championsOf, type Lead, type Postings } from './champions';
+import { Champions, championsOf, type Leads, type Postings } from './champions';
 import type { Feature } from './features';
 import { letterAt, numbers } from './letters';
 
@@ -44,8 +44,9 @@ export interface Known {
   place: number;
   /** What it adds to the length of a sentence. */
   spread: number;
-  /** The notes it leads to. */
-  leads: readonly Lead[];
+  leads: Leads;
+  /** How much it speaks for “no claim at all”, in steps. */
+  none: number;
 }
 
 /** The weights of one note, or of none: features by place, and steps. */
@@ -78,11 +79,11 @@ export function readRanker(ranker: Ranker): Weights {
   return {
     size: counts.length,
     find(name) {
-      const place = places.get(name);
       const before = known.get(name);
-      if (place === undefined || before) return before;
+      const place = before ? undefined : places.get(name);
+      if (place === undefined) return before;
       const postings = postingsAt(ranker, starts[place] ?? 0, starts[place + 1] ?? 0, letterAt(spread, place) / 8);
-      const read = { place, spread: postings.spread, leads: championsOf(postings, floors) };
+      const read = knownFrom(place, postings, floors);
       known.set(name, read);
       return read;
     },
@@ -93,6 +94,14 @@ export function readRanker(ranker: Ranker): Weights {
     ...{ step, bias },
     rivalsOf: (note) => numbers(rivals.slice(note * each, (note + 1) * each)),
   };
+}
+
+/** @param floors for each note; the row of none comes after them */
+export function knownFrom(place: number, postings: Postings, floors: ArrayLike<number>): Known {
+  const { spread, notes, steps } = postings;
+  const last = notes.length - 1;
+  const none = notes[last] === floors.length ? (steps[last] ?? 0) : 0;
+  return { place, spread, leads: championsOf(postings, floors), none };
 }
 
 const NO_ROW: Row = { features: new Uint16Array(), steps: new Int8Array() };
@@ -152,7 +161,7 @@ export class Ranking {
 
   /** The notes that a sentence with these features may make. */
   likely(features: readonly Weighed[]): number[] {
-    return this.#champions.of(features.map(({ known }) => known?.leads ?? []));
+    return this.#champions.of(features.flatMap(({ known }) => known?.leads ?? []));
   }
 
   /** The row of “no claim at all”, after the last note's. */
@@ -184,13 +193,17 @@ export class Ranking {
     features.forEach(({ known }, at) => {
       if (known) this.#asked[known.place] = at + 1;
     });
-    const parts = new Map(rows.map((row) => [row, this.#partsOf(this.weights.row(row), features)]));
+    const parts = new Map(rows.map((row) => [row, this.#partsOf(row, features)]));
     for (const { known } of features) if (known) this.#asked[known.place] = 0;
     return parts;
   }
 
   /** Indices are in range by construction, so the reads are asserted: this is where matching spends its time. */
-  #partsOf({ features: places, steps }: Row, features: readonly Weighed[]): Float64Array {
+  #partsOf(row: number, features: readonly Weighed[]): Float64Array {
+    // Nearly every feature says something about making no claim: asked the other way round, that is read at once.
+    if (row === this.none)
+      return Float64Array.from(features, ({ known, spread }) => (known?.none ?? 0) * this.weights.step * spread);
+    const { features: places, steps } = this.weights.row(row);
     const parts = new Float64Array(features.length);
     for (let entry = 0; entry < places.length; entry++) {
       const at = this.#asked[places[entry] as number] as number;

@@ -3,10 +3,10 @@
  * concepts and whose features are drawn from those of the real ones, as often as they use them.
  */
 import { Anchors } from '../../context/anchor';
-import { championsOf, type Postings } from '../../context/champions';
+import type { Postings } from '../../context/champions';
 import { Matcher } from '../../context/matcher';
 import { type CompiledPack, openPack, type Pack } from '../../context/pack';
-import { type Known, type Ranker, Ranking, type Row, readRanker, type Weights } from '../../context/ranker';
+import { type Known, knownFrom, type Ranker, Ranking, type Row, readRanker, type Weights } from '../../context/ranker';
 import type { Signature } from '../../context/signature';
 
 /** Whole numbers under a bound, the same in every run (a linear congruential generator). */
@@ -63,7 +63,7 @@ function drawWeights(ranker: Ranker, count: number, draw: (bound: number) => num
   const known = new Map(
     postingsOf(rows, spreads).map((postings, place): [string, Known] => [
       names[place] ?? '',
-      { place, spread: postings.spread, leads: championsOf(postings, floors) },
+      knownFrom(place, postings, floors),
     ]),
   );
   const rivals = Array.from({ length: count }, (_, note): Iterable<number> => {
