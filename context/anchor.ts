@@ -78,14 +78,17 @@ export function overlapOf(one: Run, other: Run): number {
 
 /** Runs that are weighed against each other: the likeliest; the rest would hardly change the choice. */
 const LIKELIEST = 60;
+/** The least share of the likeliest one's probability. */
+const LEAST_LIKELY = 1e-3;
 
 /**
  * The run of the greatest expected overlap with what writers would mark.
  * @param probabilities as `weighRuns` gives them
  */
 export function bestRun(probabilities: Float64Array, bounds: Run): Run | undefined {
+  const least = LEAST_LIKELY * probabilities.reduce((most, each) => Math.max(most, each), 0);
   const places = [...probabilities.keys()]
-    .filter((place) => (probabilities[place] as number) > 0)
+    .filter((place) => (probabilities[place] as number) > least)
     .sort((a, b) => (probabilities[b] as number) - (probabilities[a] as number))
     .slice(0, LIKELIEST);
   const runs = places.map((place) => runAt(place, bounds));
