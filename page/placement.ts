@@ -1,5 +1,18 @@
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  hide,
+  type Middleware,
+  offset,
+  type Placement,
+  type Platform,
+  platform,
+  shift,
+  size,
+  type VirtualElement,
+} from '@floating-ui/dom';
 import { clearSheet, type Rect } from './sheet';
-import { clipOf } from './sight';
 
 /** Below this width of the viewport there is no room beside or around a claim: the popover is a sheet at the bottom. */
 export const SHEET_BELOW = 480;
@@ -12,59 +25,39 @@ const MOST_HEIGHT = 560;
 /** Less than this is no height to read in. */
 const LEAST_HEIGHT = 160;
 
-export interface Size {
-  readonly width: number;
-  readonly height: number;
+/** How far a view goes across. */
+type Span = Pick<Rect, 'left' | 'right'>;
+
+/** Where a popover may stand, best first: beside the column where it fits, so that no text is covered. */
+export function placementsFor(claim: Rect, column: Rect, popoverWidth: number, view: Span): Placement[] {
+  const needed = popoverWidth + GAP + MARGIN;
+  const beside: Placement[] = [];
+  if (view.right - Math.max(column.right, claim.right) >= needed) beside.push('right-start');
+  if (Math.min(column.left, claim.left) - view.left >= needed) beside.push('left-start');
+  return [...beside, 'bottom-start', 'top-start'];
 }
 
-/** Of the claim, or, for `right` and `left`, of the whole column that it stands in. */
-export type Side = 'right' | 'left' | 'below' | 'above';
-
-/** What a popover is placed by, in the viewport's coordinates. */
-export interface Setting {
-  claim: Rect;
-  /** The article's column. */
-  column: Rect;
-  /** What is seen of the page. */
-  view: Rect;
+/** What the popover keeps clear of: beside the column, the column's whole width at the claim's height. */
+export function referenceFor(placement: Placement, claim: Rect, column: Rect): DOMRect {
+  const beside = placement.startsWith('left') || placement.startsWith('right');
+  const left = beside ? Math.min(claim.left, column.left) : claim.left;
+  const right = beside ? Math.max(claim.right, column.right) : claim.right;
+  return new DOMRect(left, claim.top, right - left, claim.bottom - claim.top);
 }
 
-/** Where a popover stands: beside the column where it fits, so that no text is covered; else below its claim, or above. */
-export function sideFor(popover: Size, setting: Setting): Side {
-  const { claim, column, view } = setting;
-  const needed = popover.width + GAP + MARGIN;
-  if (view.right - Math.max(column.right, claim.right) >= needed) return 'right';
-  if (Math.min(column.left, claim.left) - view.left >= needed) return 'left';
-  const [below, above] = [roomAt('below', setting), roomAt('above', setting)];
-  return below >= popover.height || below >= above ? 'below' : 'above';
-}
-
-/** How high a popover may be there. */
-export function mostHeightAt(side: Side, setting: Setting): number {
-  return Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, roomAt(side, setting)));
-}
-
-/** Its upper left corner. It shifts along the side it stands at, so that it lies in the view. */
-export function cornerAt(side: Side, popover: Size, { claim, column, view }: Setting): { left: number; top: number } {
-  const along = {
-    left: within(claim.left, view.left + MARGIN, view.right - MARGIN - popover.width),
-    top: within(claim.top, view.top + MARGIN, view.bottom - MARGIN - popover.height),
-  };
-  switch (side) {
-    case 'right':
-      return { ...along, left: Math.max(claim.right, column.right) + GAP };
-    case 'left':
-      return { ...along, left: Math.min(claim.left, column.left) - GAP - popover.width };
-    case 'below':
-      return { ...along, top: claim.bottom + GAP };
-    case 'above':
-      return { ...along, top: claim.top - GAP - popover.height };
-  }
-}
+/** Reckons in the viewport alone: the library takes a margin or shift of the root for a scroll bar, and knows no zoom. */
+const PLATFORM: Platform = {
+  ...platform,
+  getDimensions: (element) => element.getBoundingClientRect(),
+  getElementRects: ({ reference, floating }) => ({
+    reference: reference.getBoundingClientRect(),
+    floating: floating.getBoundingClientRect(),
+  }),
+};
 
 export interface Anchoring {
   popover: HTMLElement;
-  /** The element that the claim stands in. */
+  /** An element near the claim, whose scrolling moves it. */
   context: Element;
   /** The claim's box in the viewport; null once it has none. */
   claim: () => Rect | null;
@@ -77,90 +70,94 @@ export interface Anchoring {
 }
 
 /**
- * Puts a popover beside its claim, and gives what keeps it there when the page has moved. The side is chosen once for a
- * size of the window: a popover that jumps while one reads is worse than a tight one.
+ * Keeps a popover beside its claim. The side is chosen once for a size of the window: a popover that jumps while one reads
+ * is worse than a tight one.
  */
-export function anchorPopover(anchoring: Anchoring): () => void {
+export function anchorPopover(anchoring: Anchoring): void {
   const { popover, context, claim, column, isRedrawn, onGone, signal } = anchoring;
-  let side: Side | null = null;
+  let chosen: Placement | null = null;
   let chosenFor = '';
   let lifted = false;
-  const showAsSheet = () => {
-    popover.style.left = popover.style.top = '';
-    if (!lifted) clearSheet(popover, claim);
-    lifted = true;
-  };
-  const showAt = (setting: Setting) => {
+  const candidates = (box: Rect): Placement[] => {
     const size = `${innerWidth} ${innerHeight}`;
-    if (size !== chosenFor) side = null;
+    if (size !== chosenFor) chosen = null;
     chosenFor = size;
-    // Chrome before 128 doesn't tell.
-    const zoom = popover.currentCSSZoom ?? 1;
-    const write = (property: string, pixels: number) =>
-      popover.style.setProperty(property, `${Math.floor(pixels / zoom)}px`);
-    side ??= sideFor(sizeOf(popover, zoom), setting);
-    write('--most-height', mostHeightAt(side, setting));
-    const { left, top } = cornerAt(side, sizeOf(popover, zoom), setting);
-    write('left', left);
-    write('top', top);
+    if (chosen) return [chosen];
+    return placementsFor(box, column(), popover.getBoundingClientRect().width, viewNow());
   };
-  const update = () => {
+  const update = async () => {
     const box = claim();
-    const isSheet = innerWidth < SHEET_BELOW;
-    const view = viewNow();
-    if (!box || (!isSheet && !isSeen(box, context, view))) return isRedrawn() ? undefined : onGone();
-    popover.classList.toggle('sheet', isSheet);
-    if (isSheet) showAsSheet();
-    else showAt({ claim: box, column: column(), view });
+    if (!box) return isRedrawn() ? undefined : onGone();
+    const sheet = innerWidth < SHEET_BELOW;
+    popover.classList.toggle('sheet', sheet);
+    if (sheet) {
+      popover.style.left = popover.style.top = '';
+      if (!lifted) clearSheet(popover, claim);
+      lifted = true;
+      return;
+    }
+    const [first = 'bottom-start', ...others] = candidates(box);
+    const result = await computePosition(referenceOf(first, box, column(), context), popover, {
+      platform: PLATFORM,
+      strategy: 'fixed',
+      placement: first,
+      middleware: middlewareFor(first, others),
+    });
+    if (signal.aborted) return;
+    chosen ??= result.placement;
+    if (result.middlewareData.hide?.referenceHidden && !isRedrawn()) return onGone();
+    place(popover, result);
   };
-  // Another card or note in it has another height.
-  const sizes = new ResizeObserver(update);
-  sizes.observe(popover);
-  signal.addEventListener('abort', () => sizes.disconnect(), { once: true });
-  // Two fingers that zoom in move no box.
-  for (const type of ['resize', 'scroll']) visualViewport?.addEventListener(type, update, { signal });
-  update();
-  return update;
-}
-
-function roomAt(side: Side, { claim, view }: Setting): number {
-  if (side === 'below') return view.bottom - MARGIN - claim.bottom - GAP;
-  if (side === 'above') return claim.top - GAP - view.top - MARGIN;
-  return view.bottom - view.top - 2 * MARGIN;
-}
-
-/** Where it can't keep to both, to the lower bound: a popover that is too large shows its beginning. */
-function within(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(value, most));
-}
-
-function isSeen(box: Rect, context: Element, view: Rect): boolean {
-  const { left, top, right, bottom } = clipOf(context);
-  const clip = {
-    left: Math.max(left, view.left),
-    top: Math.max(top, view.top),
-    right: Math.min(right, view.right),
-    bottom: Math.min(bottom, view.bottom),
+  const virtual: VirtualElement = {
+    contextElement: context,
+    getBoundingClientRect: () => toDomRect(claim() ?? { left: 0, top: 0, right: 0, bottom: 0 }),
   };
-  return box.right > clip.left && box.left < clip.right && box.bottom > clip.top && box.top < clip.bottom;
+  signal.addEventListener(
+    'abort',
+    autoUpdate(virtual, popover, () => void update()),
+    { once: true },
+  );
 }
 
-function viewNow(): Rect {
-  const {
-    offsetLeft: left,
-    offsetTop: top,
-    width,
-    height,
-  } = visualViewport ?? {
-    offsetLeft: 0,
-    offsetTop: 0,
-    width: innerWidth,
-    height: innerHeight,
-  };
-  return { left, top, right: left + width, bottom: top + height };
+function middlewareFor(first: Placement, others: Placement[]): Middleware[] {
+  const beside = /^(?:left|right)/.test(first);
+  return [
+    offset(GAP),
+    // Beside the column there is always room: up and down it may shift as far as it likes without covering the claim.
+    ...(beside || others.length === 0 ? [] : [flip({ padding: MARGIN, fallbackPlacements: others })]),
+    shift({ padding: MARGIN }),
+    size({
+      padding: MARGIN,
+      apply: ({ availableHeight, elements }) => {
+        const height = Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, availableHeight));
+        elements.floating.style.setProperty('--most-height', `${Math.floor(height / zoomOf(elements.floating))}px`);
+      },
+    }),
+    hide(),
+  ];
 }
 
-/** Where a page zooms its root, a popover's own pixels are larger than the viewport's. */
-function sizeOf({ offsetWidth, offsetHeight }: HTMLElement, zoom: number): Size {
-  return { width: offsetWidth * zoom, height: offsetHeight * zoom };
+function referenceOf(placement: Placement, claim: Rect, column: Rect, contextElement: Element): VirtualElement {
+  return { contextElement, getBoundingClientRect: () => referenceFor(placement, claim, column) };
+}
+
+function place(popover: HTMLElement, { x, y }: { x: number; y: number }): void {
+  const zoom = zoomOf(popover);
+  popover.style.left = `${Math.round(x / zoom)}px`;
+  popover.style.top = `${Math.round(y / zoom)}px`;
+}
+
+/** Where a page zooms its root, a popover's own pixels are larger than the viewport's. Chrome before 128 doesn't tell. */
+function zoomOf({ currentCSSZoom }: HTMLElement): number {
+  return currentCSSZoom ?? 1;
+}
+
+/** What is seen of the page: less than the window once two fingers have zoomed in. */
+function viewNow(): Span {
+  const { offsetLeft: left, width } = visualViewport ?? { offsetLeft: 0, width: innerWidth };
+  return { left, right: left + width };
+}
+
+function toDomRect({ left, top, right, bottom }: Rect): DOMRect {
+  return new DOMRect(left, top, right - left, bottom - top);
 }

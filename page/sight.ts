@@ -22,9 +22,31 @@ export class Sight {
 
   /** How a point of an element's text, in the viewport's coordinates, is seen: cut off by a box around it, or under a bar. */
   look(element: Element, x: number, y: number): 'seen' | 'cut' | 'covered' {
-    const { left, top, right, bottom } = clipOf(element, this.#clips);
+    const { left, top, right, bottom } = this.#clipOf(element);
     if (x < left || x > right || y < top || y > bottom) return 'cut';
     return this.#isCovered(element, x, y) ? 'covered' : 'seen';
+  }
+
+  /** Where scrollers and other boxes around an element let it be seen. */
+  #clipOf(element: Element | null): Box {
+    if (!element || isPage(element)) return EVERYWHERE;
+    const known = this.#clips.get(element);
+    if (known) return known;
+    const outer = this.#clipOf(parentOf(element));
+    const { overflowX, overflowY, display } = getComputedStyle(element);
+    const [acrossOpen, downOpen] = [overflowX === 'visible', overflowY === 'visible'];
+    let clip = outer;
+    if (!(acrossOpen && downOpen) && display !== 'inline' && display !== 'contents') {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      clip = {
+        left: acrossOpen ? outer.left : Math.max(outer.left, left),
+        right: acrossOpen ? outer.right : Math.min(outer.right, right),
+        top: downOpen ? outer.top : Math.max(outer.top, top),
+        bottom: downOpen ? outer.bottom : Math.min(outer.bottom, bottom),
+      };
+    }
+    this.#clips.set(element, clip);
+    return clip;
   }
 
   /** Whether a bar of the page lies there, which stays while the text scrolls. */
@@ -44,28 +66,6 @@ export class Sight {
     this.#bars.set(hit, isOpaque && isFixed);
     return isOpaque && isFixed;
   }
-}
-
-/** Where scrollers and other boxes around an element let it be seen. What is `known` isn't looked at again. */
-export function clipOf(element: Element | null, known = new Map<Element, Box>()): Box {
-  if (!element || isPage(element)) return EVERYWHERE;
-  const before = known.get(element);
-  if (before) return before;
-  const outer = clipOf(parentOf(element), known);
-  const { overflowX, overflowY, display } = getComputedStyle(element);
-  const [acrossOpen, downOpen] = [overflowX === 'visible', overflowY === 'visible'];
-  let clip = outer;
-  if (!(acrossOpen && downOpen) && display !== 'inline' && display !== 'contents') {
-    const { left, top, right, bottom } = element.getBoundingClientRect();
-    clip = {
-      left: acrossOpen ? outer.left : Math.max(outer.left, left),
-      right: acrossOpen ? outer.right : Math.min(outer.right, right),
-      top: downOpen ? outer.top : Math.max(outer.top, top),
-      bottom: downOpen ? outer.bottom : Math.min(outer.bottom, bottom),
-    };
-  }
-  known.set(element, clip);
-  return clip;
 }
 
 /** The page's own scrolling: the root's, and the body's unless the root has one of its own. */

@@ -128,7 +128,6 @@ export class Margin {
     this.#underlines.layout(this.#all());
     if (this.#sidenotes.layout(this.#claims, this.#use)) this.#draw();
     this.tray.layout();
-    this.#opening?.follow();
   }
 
   /** The page has scrolled: looks only at what may lie under its bars now, since all else has moved along. */
@@ -136,7 +135,6 @@ export class Margin {
     layOutChips(this.#claims.filter(isInWindow), this.#overlay);
     this.#underlines.layout(this.#all());
     this.#sidenotes.clip();
-    this.#opening?.follow();
   }
 
   /** From now on, sidenotes stand in these margins. */

@@ -17,7 +17,6 @@ interface Settling {
 export class Opening {
   readonly #life = new AbortController();
   #place: HTMLElement | null = null;
-  #follow: (() => void) | null = null;
 
   /** @param pinned opened by an act of the reader, so it stays until dismissed; otherwise it goes with the pointer */
   constructor(
@@ -32,7 +31,7 @@ export class Opening {
     const life = AbortSignal.any([signal, this.#life.signal]);
     showOnTop(place, life, onGone);
     pullSheet({ sheet: place, onDismiss: onGone, signal: life });
-    this.#follow = anchorPopover({
+    anchorPopover({
       popover: place,
       context: target.element(),
       claim: () => target.box(),
@@ -41,11 +40,6 @@ export class Opening {
       onGone,
       signal: life,
     });
-  }
-
-  /** The page has moved: brings the surface along. */
-  follow(): void {
-    if (!this.#life.signal.aborted) this.#follow?.();
   }
 
   end(): void {
