@@ -3,7 +3,7 @@ import { bylineOf } from './byline';
 import { readPublished } from './date';
 import { readLanguage } from './language';
 import { readMetadata } from './metadata';
-import { type Outline, outlineOf } from './outline';
+import { type Outline, outlineSteps } from './outline';
 import { atOnce, type Steps } from './steps';
 import { readTitle } from './title';
 
@@ -32,7 +32,7 @@ export function* articleSteps(document: Document): Steps<PageArticle> {
   const metadata = readMetadata(document);
   // Not `document.body`: linkedom makes up an empty one where something stands between head and body.
   const body: Element | null = document.querySelector('body') ?? document.documentElement;
-  const outline: Outline = body ? outlineOf(body) : { boxes: [], runs: [] };
+  const outline: Outline = body ? yield* outlineSteps(body) : { boxes: [], runs: [] };
   yield;
   const { root, blocks, first } = findBlocks(outline);
   yield;

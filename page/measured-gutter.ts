@@ -77,8 +77,11 @@ export class MeasuredGutter {
     this.#measured.least = least;
     const gutter = await findGutter({ ...wanted, origin, theme: theme(), signal });
     if (signal.aborted) return;
+    const before = this.#gutter;
     this.#gutter = gutter;
     this.#measured = { least, key, at: performance.now() };
+    // Still none: nothing has to be laid out anew.
+    if (!before && !gutter) return;
     this.#isFresh = true;
     onMeasured();
     this.#isFresh = false;

@@ -1,5 +1,6 @@
 import { BlockText } from './block-text';
 import { isFootnoteMarker, isHiddenByMarkup, type Naming, namingOf, roleOf } from './furniture';
+import { atOnce, type Steps } from './steps';
 
 export type Kind = 'paragraph' | 'heading' | 'quote' | 'item';
 
@@ -26,9 +27,22 @@ export interface Outline {
 
 /** Reads an element's text into runs and its block-level elements into boxes, in one walk without recursion. */
 export function outlineOf(body: Element): Outline {
+  return atOnce(outlineSteps(body));
+}
+
+/** Nodes that are read in one step. */
+const IN_A_STEP = 500;
+
+/** The same, in steps, between which the page may have its thread. */
+export function* outlineSteps(body: Element): Steps<Outline> {
   const walk = new Walk(body);
   let node: Node | null = body.firstChild;
-  while (node) {
+  for (let count = 1; node; count += 1) {
+    if (count % IN_A_STEP === 0) {
+      yield;
+      // The page has taken away what was to be read next: once more, without a pause.
+      if (!body.contains(node)) return outlineOf(body);
+    }
     const inside: Node | null = node.nodeType === 1 ? walk.enter(node as Element) : null;
     if (node.nodeType === 3) walk.read(node as Text);
     if (inside) {
