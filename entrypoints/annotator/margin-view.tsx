@@ -15,8 +15,8 @@ export interface MarginViewProps {
   lit: Target | null;
   /** Ids of the notes that have been opened. */
   read: ReadonlySet<string>;
-  /** Sidenotes are drawn, though where they stand, and whether they can be seen, is told by the layout. */
-  sidenotes: boolean;
+  /** So many of the claims have sidenotes drawn; where these stand, and whether they can be seen, is told by the layout. */
+  sidenotes: number;
   /** Null where nothing is open. */
   popover: PopoverProps | null;
   onPress: (target: Target) => void;
@@ -53,7 +53,7 @@ export function MarginView(props: MarginViewProps) {
 function Chips({ claims, opened, lit, read, sidenotes, onPress, onLight }: MarginViewProps) {
   return (
     <ol class="places">
-      {claims.map((claim) => {
+      {claims.map((claim, index) => {
         const { number, note, anchor } = claim.annotation;
         const state = { open: claim === opened, read: read.has(note.id) };
         return (
@@ -76,7 +76,7 @@ function Chips({ claims, opened, lit, read, sidenotes, onPress, onLight }: Margi
               {...state}
               onClick={() => onPress(claim)}
             />
-            {sidenotes && <SidenoteSlot claim={claim} {...state} lit={claim === lit} onPress={onPress} />}
+            {index < sidenotes && <SidenoteSlot claim={claim} {...state} lit={claim === lit} onPress={onPress} />}
           </li>
         );
       })}

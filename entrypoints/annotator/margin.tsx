@@ -8,15 +8,16 @@ import { type Overlay, openOverlay } from '../../page/overlay';
 import places from '../../page/overlay.css?inline';
 import { FORCED_COLOURS, Paint } from '../../page/paint';
 import { Sidenotes, type Use } from '../../page/sidenotes';
+import { breathe } from '../../page/steps';
 import { type Theme, themeBehind, watchTheme } from '../../page/theme';
-import { POINTED_FOR } from '../../page/timings';
 import { Underlines } from '../../page/underlines';
 import type { Finding } from './finding';
 import { MarginView } from './margin-view';
 import { Opening } from './opening';
 import { putOnPaper } from './paper';
+import { Pointing } from './pointing';
 import { popoverProps } from './popover-props';
-import { type Claim, firstMentions, isSame, type Name, type Spot, spotAt, type Target, targetsOf } from './targets';
+import { type Claim, firstMentions, isSame, type Name, paintedOf, type Target, targetsOf } from './targets';
 import { Tray } from './tray';
 
 interface MarginSettings {
@@ -28,6 +29,9 @@ interface MarginSettings {
   /** Asked before anything opens or returns: false where the extension has gone. */
   isAlive: () => boolean;
 }
+
+/** Each is some dozen elements. */
+const DRAWN_IN_A_STEP = 12;
 
 /** What Sidelight shows over one article: paint in the text, chips beside it, and what is open. */
 export class Margin {
@@ -42,12 +46,13 @@ export class Margin {
   readonly tray: Tray;
   #theme: Theme;
   #claims: Claim[] = [];
+  /** How many claims have sidenotes drawn, where there are any. */
+  #drawn = 0;
   #names: Name[] = [];
   #opening: Opening | null = null;
   /** What the keyboard or, in the margin, the pointer has come to. */
   #lit: Target | null = null;
-  /** Words that were jumped to and that nothing opens at. */
-  #pointed: Spot | null = null;
+  readonly #pointing: Pointing;
   #place: HTMLElement | null = null;
 
   constructor({ document, finding, use, signal, isAlive }: MarginSettings) {
@@ -64,6 +69,7 @@ export class Margin {
       mayReturn: isAlive,
       signal,
     });
+    this.#pointing = new Pointing(() => this.#draw(), signal);
     this.#underlines = new Underlines(this.#overlay);
     this.#use = use;
     this.#sidenotes = new Sidenotes({
@@ -120,6 +126,18 @@ export class Margin {
     else this.#close();
     this.#draw();
     requestAnimationFrame(() => this.layout());
+    void this.#drawSidenotes();
+  }
+
+  /** A few at a time, so that no task of the page's gets long; once drawn, they are drawn with all else. */
+  async #drawSidenotes(): Promise<void> {
+    while (this.#use !== 'popovers' && this.#drawn < this.#claims.length) {
+      await breathe();
+      if (this.#signal.aborted) return;
+      this.#drawn += DRAWN_IN_A_STEP;
+      this.#draw();
+      if (this.#drawn >= this.#claims.length) requestAnimationFrame(() => this.layout());
+    }
   }
 
   /** Puts chips and sidenotes where their claims are now. */
@@ -143,6 +161,7 @@ export class Margin {
     this.#use = use;
     this.#draw();
     this.layout();
+    void this.#drawSidenotes();
   }
 
   /** Scrolls to a place of the article and opens what stands there; words alone are painted for a while. */
@@ -207,16 +226,7 @@ export class Margin {
 
   #point(range: Range | null): void {
     this.#close();
-    if (!range) return;
-    const spot = spotAt(range);
-    spot.scrollIntoView();
-    this.#pointed = spot;
-    this.#draw();
-    setTimeout(() => {
-      if (this.#pointed !== spot || this.#signal.aborted) return;
-      this.#pointed = null;
-      this.#draw();
-    }, POINTED_FOR);
+    if (range) this.#pointing.at(range);
   }
 
   #all(): Target[] {
@@ -238,13 +248,8 @@ export class Margin {
 
   #draw(): void {
     const opened = this.#opening?.target ?? null;
-    const painted = this.#all().map((target) => ({
-      range: target.range,
-      as: target.kind === 'claim' ? target.annotation.note.angle : 'name',
-      open: target === opened || target === this.#lit,
-    }));
-    if (this.#pointed) painted.push({ range: this.#pointed.range, as: 'name', open: true });
-    this.#paint.draw(painted, this.#theme);
+    const painted = paintedOf(this.#all(), [opened, this.#lit]);
+    this.#paint.draw([...painted, ...this.#pointing.painted], this.#theme);
     const acts = {
       onStep: (by: -1 | 1) => this.#step(by),
       onClose: () => this.#close(),
@@ -258,7 +263,7 @@ export class Margin {
         opened={opened}
         lit={this.#lit}
         read={this.tray.read}
-        sidenotes={this.#use !== 'popovers'}
+        sidenotes={this.#use === 'popovers' ? 0 : this.#drawn}
         {...this.tray.view(note)}
         popover={opened && popoverProps(opened, this.finding, acts)}
         onPress={(target) => this.#toggle(target)}

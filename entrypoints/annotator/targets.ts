@@ -1,5 +1,6 @@
 import type { Annotation } from '../../context/schema';
 import { lastLine } from '../../page/chips';
+import type { Painted } from '../../page/paint';
 import type { Noted } from '../../page/sidenotes';
 import type { Finding } from './finding';
 
@@ -87,6 +88,15 @@ export function targetsOf({ claims, names, answer }: Finding): { claims: Claim[]
       }),
     ),
   };
+}
+
+/** How targets are painted; those of `open` as open. */
+export function paintedOf(targets: readonly Target[], open: readonly (Target | null)[]): Painted[] {
+  return targets.map((target) => ({
+    range: target.range,
+    as: target.kind === 'claim' ? target.annotation.note.angle : 'name',
+    open: open.includes(target),
+  }));
 }
 
 /** Whether two targets, of two readings of an article, are the same thing. */
