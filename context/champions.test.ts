@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Champions, championsOf, type Leads, MOST_CHAMPIONS } from './champions';
+import { Champions, championsOf, type Leads, MOST_CHAMPIONS, MOST_LIKELY } from './champions';
 
 /** A feature of spread 4 that speaks for notes 0, 1 … with so many steps each. */
 const leadsOf = (steps: readonly number[], floors = steps.map(() => 1)) =>
@@ -38,10 +38,10 @@ describe('the notes that a sentence may make', () => {
     expect(champions.of([leadsOf([10])])).toEqual([]);
   });
 
-  it('aren’t more than a feature may lead to', () => {
+  it('aren’t more than twelve, the strongest', () => {
     const leads = Array.from({ length: 5 }, (_, shift) =>
       leadsOf(Array.from({ length: 200 }, (_, note) => (note % 5 === shift ? 20 : 0))),
     );
-    expect(champions.of(leads)).toHaveLength(MOST_CHAMPIONS);
+    expect(champions.of(leads)).toHaveLength(MOST_LIKELY);
   });
 });

@@ -5,9 +5,10 @@
 
 /**
  * How many notes a feature leads to at most, and a sentence. In the pack as it is, a feature leads to 13, and one sentence in
- * two thousand would to more than 16; in one a hundred times as large, both would to hundreds.
+ * two hundred would to more than 12; in one a hundred times as large, both would to hundreds.
  */
 export const MOST_CHAMPIONS = 16;
+export const MOST_LIKELY = 12;
 
 /**
  * What a note's strong features in a sentence must come to (steps times spread) before the note is looked at: none of 854
@@ -71,7 +72,7 @@ export class Champions {
     }
     const met = (note: number): number => this.#met[note] ?? 0;
     const notes = touched.filter((note) => met(note) >= LEAST_STRONG);
-    if (notes.length > MOST_CHAMPIONS) notes.sort((a, b) => met(b) - met(a)).length = MOST_CHAMPIONS;
+    if (notes.length > MOST_LIKELY) notes.sort((a, b) => met(b) - met(a)).length = MOST_LIKELY;
     for (const note of touched) this.#met[note] = 0;
     return notes;
   }
