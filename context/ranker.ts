@@ -39,11 +39,9 @@ export const WEIGHT_LIMIT = 28;
 const UNKNOWN = 5;
 
 /** A feature that the ranker knows. */
-export interface Known {
+export interface Known extends Postings {
   /** Its place among the ranker's features. */
   place: number;
-  /** What it adds to the length of a sentence. */
-  spread: number;
   leads: Leads;
   /** How much it speaks for “no claim at all”, in steps. */
   none: number;
@@ -98,10 +96,10 @@ export function readRanker(ranker: Ranker): Weights {
 
 /** @param floors for each note; the row of none comes after them */
 export function knownFrom(place: number, postings: Postings, floors: ArrayLike<number>): Known {
-  const { spread, notes, steps } = postings;
+  const { notes, steps } = postings;
   const last = notes.length - 1;
   const none = notes[last] === floors.length ? (steps[last] ?? 0) : 0;
-  return { place, spread, leads: championsOf(postings, floors), none };
+  return { place, ...postings, leads: championsOf(postings, floors), none };
 }
 
 const NO_ROW: Row = { features: new Uint16Array(), steps: new Int8Array() };
@@ -149,12 +147,18 @@ export interface Weighed {
   to: number;
 }
 
+/** Rows have some two hundred weights; few of them are long. */
+const SHORT_ROW = 100;
+
 export class Ranking {
   readonly #champions: Champions;
   /** For each feature, its place in the sentence that is being scored, from 1; all 0 between calls. */
   readonly #asked: Uint16Array;
+  /** For each row, its place among those that are asked for, from 1; all 0 between calls. */
+  readonly #wanted: Uint16Array;
 
   constructor(private readonly weights: Weights) {
+    this.#wanted = new Uint16Array(weights.bias.length);
     this.#champions = new Champions(this.none);
     this.#asked = new Uint16Array(weights.size);
   }
@@ -190,6 +194,32 @@ export class Ranking {
    * @param rows notes by number, or `none`
    */
   parts(features: readonly Weighed[], rows: readonly number[]): Map<number, Float64Array> {
+    const postings = features.reduce((sum, { known }) => sum + (known?.notes.length ?? 0), 0);
+    return postings < rows.length * SHORT_ROW ? this.#byFeature(features, rows) : this.#byRow(features, rows);
+  }
+
+  /** Reads each feature's notes: the fewer steps, until a pack has very many notes. */
+  #byFeature(features: readonly Weighed[], rows: readonly number[]): Map<number, Float64Array> {
+    const parts = rows.map(() => new Float64Array(features.length));
+    rows.forEach((row, index) => {
+      this.#wanted[row] = index + 1;
+    });
+    features.forEach(({ known }, at) => {
+      if (known) this.#addParts(known, at, parts);
+    });
+    for (const row of rows) this.#wanted[row] = 0;
+    return new Map(rows.map((row, index) => [row, parts[index] as Float64Array]));
+  }
+
+  #addParts({ spread, notes, steps }: Known, at: number, parts: readonly Float64Array[]): void {
+    for (let entry = 0; entry < notes.length; entry++) {
+      const index = this.#wanted[notes[entry] as number] as number;
+      if (index > 0) (parts[index - 1] as Float64Array)[at] = (steps[entry] as number) * this.weights.step * spread;
+    }
+  }
+
+  /** Reads each row's features. */
+  #byRow(features: readonly Weighed[], rows: readonly number[]): Map<number, Float64Array> {
     features.forEach(({ known }, at) => {
       if (known) this.#asked[known.place] = at + 1;
     });

@@ -50,7 +50,11 @@ function postingsOf(rows: readonly Row[], spreads: readonly number[]): Postings[
       lists[place]?.steps.push(steps[at] ?? 0);
     });
   });
-  return lists;
+  return lists.map(({ spread, notes, steps }) => ({
+    spread,
+    notes: Uint32Array.from(notes),
+    steps: Int8Array.from(steps),
+  }));
 }
 
 function drawWeights(ranker: Ranker, count: number, draw: (bound: number) => number): Weights {
