@@ -154,11 +154,11 @@ export class Ranking {
   readonly #champions: Champions;
   /** For each feature, its place in the sentence that is being scored, from 1; all 0 between calls. */
   readonly #asked: Uint16Array;
-  /** For each row, its place among those that are asked for, from 1; all 0 between calls. */
-  readonly #wanted: Uint16Array;
+  /** For each row that is asked for, where its numbers begin, from 1; all 0 between calls. */
+  readonly #wanted: Uint32Array;
 
   constructor(private readonly weights: Weights) {
-    this.#wanted = new Uint16Array(weights.bias.length);
+    this.#wanted = new Uint32Array(weights.bias.length);
     this.#champions = new Champions(this.none);
     this.#asked = new Uint16Array(weights.size);
   }
@@ -190,56 +190,61 @@ export class Ranking {
   }
 
   /**
-   * What each feature gives to some rows, before it is divided by the length of the sentence or clause.
+   * Adds to a list what each feature gives to some rows, before it is divided by the length of the sentence or clause: for
+   * each row as many numbers as there are features. One list, since thousands of small ones cost more than what is in them.
    * @param rows notes by number, or `none`
+   * @returns for each row where its numbers begin
    */
-  parts(features: readonly Weighed[], rows: readonly number[]): Map<number, Float64Array> {
+  parts(features: readonly Weighed[], rows: readonly number[], list: number[]): Map<number, number> {
+    const starts = new Map<number, number>();
+    for (const row of rows) {
+      starts.set(row, list.length);
+      for (let at = 0; at < features.length; at++) list.push(0);
+    }
     const postings = features.reduce((sum, { known }) => sum + (known?.notes.length ?? 0), 0);
-    return postings < rows.length * SHORT_ROW ? this.#byFeature(features, rows) : this.#byRow(features, rows);
+    if (postings < rows.length * SHORT_ROW) this.#addByFeature(features, starts, list);
+    else this.#addByRow(features, starts, list);
+    return starts;
   }
 
   /** Reads each feature's notes: the fewer steps, until a pack has very many notes. */
-  #byFeature(features: readonly Weighed[], rows: readonly number[]): Map<number, Float64Array> {
-    const parts = rows.map(() => new Float64Array(features.length));
-    rows.forEach((row, index) => {
-      this.#wanted[row] = index + 1;
-    });
-    features.forEach(({ known }, at) => {
-      if (known) this.#addParts(known, at, parts);
-    });
-    for (const row of rows) this.#wanted[row] = 0;
-    return new Map(rows.map((row, index) => [row, parts[index] as Float64Array]));
+  #addByFeature(features: readonly Weighed[], starts: ReadonlyMap<number, number>, list: number[]): void {
+    for (const [row, start] of starts) this.#wanted[row] = start + 1;
+    for (const [at, { known }] of features.entries()) if (known) this.#addFeature(known, at, list);
+    for (const row of starts.keys()) this.#wanted[row] = 0;
   }
 
-  #addParts({ spread, notes, steps }: Known, at: number, parts: readonly Float64Array[]): void {
+  /** Indices are in range by construction, so the reads are asserted: this is where matching spends its time. */
+  #addFeature({ spread, notes, steps }: Known, at: number, list: number[]): void {
+    const unit = this.weights.step * spread;
     for (let entry = 0; entry < notes.length; entry++) {
-      const index = this.#wanted[notes[entry] as number] as number;
-      if (index > 0) (parts[index - 1] as Float64Array)[at] = (steps[entry] as number) * this.weights.step * spread;
+      const start = this.#wanted[notes[entry] as number] as number;
+      if (start > 0) list[start - 1 + at] = (steps[entry] as number) * unit;
     }
   }
 
   /** Reads each row's features. */
-  #byRow(features: readonly Weighed[], rows: readonly number[]): Map<number, Float64Array> {
-    features.forEach(({ known }, at) => {
-      if (known) this.#asked[known.place] = at + 1;
-    });
-    const parts = new Map(rows.map((row) => [row, this.#partsOf(row, features)]));
+  #addByRow(features: readonly Weighed[], starts: ReadonlyMap<number, number>, list: number[]): void {
+    for (const [at, { known }] of features.entries()) if (known) this.#asked[known.place] = at + 1;
+    for (const [row, start] of starts) {
+      // Nearly every feature says something about making no claim: asked the other way round, that is read at once.
+      if (row === this.none) this.#addNone(features, start, list);
+      else this.#addRow(this.weights.row(row), features, start, list);
+    }
     for (const { known } of features) if (known) this.#asked[known.place] = 0;
-    return parts;
   }
 
-  /** Indices are in range by construction, so the reads are asserted: this is where matching spends its time. */
-  #partsOf(row: number, features: readonly Weighed[]): Float64Array {
-    // Nearly every feature says something about making no claim: asked the other way round, that is read at once.
-    if (row === this.none)
-      return Float64Array.from(features, ({ known, spread }) => (known?.none ?? 0) * this.weights.step * spread);
-    const { features: places, steps } = this.weights.row(row);
-    const parts = new Float64Array(features.length);
+  #addNone(features: readonly Weighed[], start: number, list: number[]): void {
+    for (const [at, { known, spread }] of features.entries())
+      list[start + at] = (known?.none ?? 0) * this.weights.step * spread;
+  }
+
+  #addRow({ features: places, steps }: Row, features: readonly Weighed[], start: number, list: number[]): void {
     for (let entry = 0; entry < places.length; entry++) {
       const at = this.#asked[places[entry] as number] as number;
-      if (at > 0) parts[at - 1] = (steps[entry] as number) * this.weights.step * (features[at - 1] as Weighed).spread;
+      if (at > 0)
+        list[start + at - 1] = (steps[entry] as number) * this.weights.step * (features[at - 1] as Weighed).spread;
     }
-    return parts;
   }
 
   /** A row's constant term. */

@@ -15,8 +15,10 @@ export interface Ranked {
 const isIn = ({ from, to }: Weighed, run: Run): boolean => from === to || (from >= run.from && to <= run.to);
 
 export class SentenceScores {
-  /** For each row that was asked for, what each feature gives to it: clauses share it. */
-  readonly #parts: Map<number, Float64Array>;
+  /** What each feature gives to the rows that were asked for, one after the other: clauses share it. */
+  readonly #parts: number[] = [];
+  /** For each of these rows, where its parts begin. */
+  readonly #starts: Map<number, number>;
 
   /** @param open the notes that may stand, by number; at least one */
   constructor(
@@ -24,7 +26,7 @@ export class SentenceScores {
     private readonly features: readonly Weighed[],
     private readonly open: readonly number[],
   ) {
-    this.#parts = ranking.parts(features, [...open, ranking.none]);
+    this.#starts = ranking.parts(features, [...open, ranking.none], this.#parts);
   }
 
   /**
@@ -51,21 +53,22 @@ export class SentenceScores {
   }
 
   #ask(rows: readonly number[]): void {
-    const missing = rows.filter((row) => !this.#parts.has(row));
+    const missing = rows.filter((row) => !this.#starts.has(row));
     if (missing.length === 0) return;
-    for (const [row, parts] of this.ranking.parts(this.features, missing)) this.#parts.set(row, parts);
+    for (const [row, start] of this.ranking.parts(this.features, missing, this.#parts)) this.#starts.set(row, start);
   }
 
   #sum(row: number, inside: readonly number[]): number {
-    const parts = this.#parts.get(row);
+    const start = this.#starts.get(row) ?? 0;
     let sum = 0;
-    for (const at of inside) sum += parts?.[at] ?? 0;
+    for (const at of inside) sum += this.#parts[start + at] ?? 0;
     return sum;
   }
 
   /** The features in a run that speak for a note and stand on words, strongest first. */
   telling(note: number, run: Run): Weighed[] {
-    const part = (at: number): number => this.#parts.get(note)?.[at] ?? 0;
+    const start = this.#starts.get(note) ?? 0;
+    const part = (at: number): number => this.#parts[start + at] ?? 0;
     return [...this.features.keys()]
       .filter((at) => part(at) > 0)
       .sort((a, b) => part(b) - part(a))
