@@ -87,10 +87,9 @@ const LEAST_LIKELY = 1e-3;
  */
 export function bestRun(probabilities: Float64Array, bounds: Run): Run | undefined {
   const least = LEAST_LIKELY * probabilities.reduce((most, each) => Math.max(most, each), 0);
-  const places = [...probabilities.keys()]
-    .filter((place) => (probabilities[place] as number) > least)
-    .sort((a, b) => (probabilities[b] as number) - (probabilities[a] as number))
-    .slice(0, LIKELIEST);
+  const likely: number[] = [];
+  for (const [place, probability] of probabilities.entries()) if (probability > least) likely.push(place);
+  const places = likely.sort((a, b) => (probabilities[b] as number) - (probabilities[a] as number)).slice(0, LIKELIEST);
   const runs = places.map((place) => runAt(place, bounds));
   const chances = places.map((place) => probabilities[place] as number);
   let best: Run | undefined;
@@ -136,8 +135,11 @@ function weightsOf({ weights, step }: AnchorModel): Weights {
 }
 
 function scoresOf({ tokens, starts, ends, run }: RunFeatures, { names, runs }: Weights): RunScores {
-  const sum = (features: readonly string[]): number =>
-    features.reduce((total, name) => total + (names.get(name) ?? 0), 0);
+  const sum = (features: readonly string[]): number => {
+    let total = 0;
+    for (const name of features) total += names.get(name) ?? 0;
+    return total;
+  };
   return {
     ...{ tokens: tokens.map(sum), starts: starts.map(sum), ends: ends.map(sum) },
     run: (from, to) => sumOf(runs, run(from, to)),
