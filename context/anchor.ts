@@ -46,7 +46,7 @@ export function weighRuns({ tokens, starts, ends, run }: RunScores, { from: firs
     let inside = starts[from] ?? 0;
     for (let to = from + 1; to <= Math.min(last, from + MAX_TOKENS); to++) {
       inside += tokens[to - 1] ?? 0;
-      weights[(from - first) * MAX_TOKENS + to - from - 1] = inside + (ends[to] ?? 0) + run(from, to);
+      weights[placeOf({ from, to }, first)] = inside + (ends[to] ?? 0) + run(from, to);
     }
   }
   return normalised(weights);
@@ -63,6 +63,9 @@ function normalised(weights: Float64Array): Float64Array {
   for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) / total;
   return weights;
 }
+
+/** Where a run stands in what `weighRuns` gives, for bounds that begin at `first`. */
+export const placeOf = ({ from, to }: Run, first: number): number => (from - first) * MAX_TOKENS + to - from - 1;
 
 /** The run at a place of what `weighRuns` gives. */
 export function runAt(place: number, { from: first }: Run): Run {

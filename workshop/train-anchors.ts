@@ -3,7 +3,7 @@
  * gradient steps scaled for each feature (AdaGrad; Duchi et al., 2011), averaged over the later ones (Polyak & Juditsky,
  * 1992). Deterministic.
  */
-import { type AnchorModel, leans, type Run, runAt, sumOf, weighRuns } from '../context/anchor';
+import { type AnchorModel, leans, placeOf, type Run, runAt, sumOf, weighRuns } from '../context/anchor';
 import { MAX_TOKENS, RUN_FEATURES, type RunFeatures, runFeatures } from '../context/run-features';
 import { Leanings } from './leanings';
 import type { MarkedReading } from './marks';
@@ -33,7 +33,7 @@ function runsOf({ tokens, run }: RunFeatures): Uint16Array {
   const runs = new Uint16Array(tokens.length * MAX_TOKENS * each);
   for (let from = 0; from < tokens.length; from++) {
     for (let to = from + 1; to <= Math.min(tokens.length, from + MAX_TOKENS); to++)
-      runs.set(run(from, to), (from * MAX_TOKENS + to - from - 1) * each);
+      runs.set(run(from, to), placeOf({ from, to }, 0) * each);
   }
   return runs;
 }
@@ -89,11 +89,11 @@ class Learner {
     const each = runs.length / (length * MAX_TOKENS);
     const sum = (numbers: Uint32Array): number => sumOf(this.#weights, numbers);
     const scores = { tokens: tokens.map(sum), starts: starts.map(sum), ends: ends.map(sum) };
-    const run = (from: number, to: number): number => this.#sumOfRun(runs, from * MAX_TOKENS + to - from - 1, each);
+    const run = (from: number, to: number): number => this.#sumOfRun(runs, placeOf({ from, to }, 0), each);
     const bounds = { from: 0, to: length };
     const starting = new Float64Array(length + 1);
     const ending = new Float64Array(length + 1);
-    const marked = anchor.from * MAX_TOKENS + anchor.to - anchor.from - 1;
+    const marked = placeOf(anchor, 0);
     weighRuns({ ...scores, run }, bounds).forEach((probability, place) => {
       const gradient = (place === marked ? 1 : 0) - probability;
       if (Math.abs(gradient) < LEAST_GRADIENT) return;
