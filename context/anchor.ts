@@ -4,13 +4,18 @@
  * with the greatest expected overlap is chosen, not the likeliest one.
  */
 import * as z from 'zod/mini';
-import { letterAt } from './letters';
+import { letterAt, numbers } from './letters';
 import type { Reading } from './reading';
-import { type Leaning, MAX_TOKENS, RUN_FEATURES, type RunFeatures, runFeatures } from './run-features';
+import { EACH_PLACE, EACH_TOKEN, type Leaning, MAX_TOKENS, type RunFeatures, runFeatures } from './run-features';
 
 export const AnchorModel = z.object({
-  /** Weights of features, in steps. */
-  weights: z.record(z.string(), z.number()),
+  /** Words that are told apart at a run's borders, parted by spaces; the first is number 1. */
+  words: z.string(),
+  /** The weights of all features in turn, in signed steps: one letter each. */
+  tokens: z.string(),
+  starts: z.string(),
+  ends: z.string(),
+  runs: z.string(),
   /** What one step of a weight is worth. */
   step: z.number(),
   /**
@@ -20,6 +25,9 @@ export const AnchorModel = z.object({
   leanings: z.string(),
 });
 export type AnchorModel = z.infer<typeof AnchorModel>;
+
+/** Weights are stored from -STEPS to STEPS. */
+export const STEPS = 45;
 
 /** A run of tokens `[from, to)`. */
 export interface Run {
@@ -105,6 +113,19 @@ export function bestRun(probabilities: Float64Array, bounds: Run): Run | undefin
   return best;
 }
 
+/** How likely an anchor must lie in the words that are free. */
+const LEAST_FREE = 0.2;
+
+/** Rules out the runs that meet what is taken. @returns how likely the others were */
+function clearOf(probabilities: Float64Array, bounds: Run, taken: Run): number {
+  let free = 0;
+  for (const [place, probability] of probabilities.entries()) {
+    if (overlapOf(runAt(place, bounds), taken) > 0) probabilities[place] = 0;
+    else free += probability;
+  }
+  return free;
+}
+
 /** A number this near before a run, in tokens and without a mark between, is what the run counts. */
 const NUMBER_BEFORE = 2;
 
@@ -121,32 +142,39 @@ function withNumber(reading: Reading, run: Run, bounds: Run): Run {
 /** Whether one of the ranker's names is a stem or a concept; numbers and cards have no leaning. */
 export const leans = (name: string): boolean => !/^[#=]/.test(name);
 
-/** The weights of features: those of tokens and places by name, those of whole runs by number. */
+/** The model's weights by feature, and its words by number. */
 interface Weights {
-  names: ReadonlyMap<string, number>;
+  words: ReadonlyMap<string, number>;
+  tokens: Float64Array;
+  starts: Float64Array;
+  ends: Float64Array;
   runs: Float64Array;
 }
 
-function weightsOf({ weights, step }: AnchorModel): Weights {
-  const names = new Map<string, number>();
-  const runs = new Float64Array(RUN_FEATURES);
-  for (const [name, steps] of Object.entries(weights)) {
-    if (/^\d+$/.test(name)) runs[Number(name)] = steps * step;
-    else names.set(name, steps * step);
-  }
-  return { names, runs };
+function weightsOf({ words, tokens, starts, ends, runs, step }: AnchorModel): Weights {
+  const read = (letters: string) => Float64Array.from(numbers(letters), (steps) => (steps - STEPS) * step);
+  const places = new Map(words.split(' ').map((word, place) => [word, place + 1]));
+  return { words: places, tokens: read(tokens), starts: read(starts), ends: read(ends), runs: read(runs) };
 }
 
-function scoresOf({ tokens, starts, ends, run }: RunFeatures, { names, runs }: Weights): RunScores {
-  const sum = (features: readonly string[]): number => {
-    let total = 0;
-    for (const name of features) total += names.get(name) ?? 0;
-    return total;
-  };
+function scoresOf({ tokens, places, run }: RunFeatures, { runs, ...weights }: Weights): RunScores {
   return {
-    ...{ tokens: tokens.map(sum), starts: starts.map(sum), ends: ends.map(sum) },
+    tokens: sums(weights.tokens, tokens, EACH_TOKEN),
+    starts: sums(weights.starts, places, EACH_PLACE),
+    ends: sums(weights.ends, places, EACH_PLACE),
     run: (from, to) => sumOf(runs, run(from, to)),
   };
+}
+
+/** The sum of the values for each so many features in turn. */
+export function sums(values: Float64Array, features: Uint16Array, each: number): Float64Array {
+  const totals = new Float64Array(features.length / each);
+  for (let at = 0; at < totals.length; at++) {
+    let total = 0;
+    for (let next = at * each; next < (at + 1) * each; next++) total += values[features[next] as number] as number;
+    totals[at] = total;
+  }
+  return totals;
 }
 
 /** The sum of some of the values. */
@@ -196,10 +224,17 @@ export class Anchors {
     return { ofNote: (name) => this.#inNote(name, note), inGeneral: (name) => this.#inGeneral(name) };
   }
 
-  /** The anchor of a note in a sentence, inside the bounds; never empty where the bounds aren't. */
-  choose(reading: Reading, note: number, bounds: Run): Run {
-    const scores = scoresOf(runFeatures(reading, this.#leaning(note)), this.#known.weights);
-    const { from, to } = bestRun(weighRuns(scores, bounds), bounds) ?? bounds;
-    return withNumber(reading, { from, to }, bounds);
+  /**
+   * The anchor of a note in a sentence, inside the bounds; never empty where the bounds aren't.
+   * @param taken words that another note stands on: the anchor keeps clear of them
+   * @returns undefined where the anchor is hardly likely to lie in what isn't taken
+   */
+  choose(reading: Reading, note: number, bounds: Run, taken?: Run): Run | undefined {
+    const { weights } = this.#known;
+    const scores = scoresOf(runFeatures(reading, this.#leaning(note), weights.words), weights);
+    const probabilities = weighRuns(scores, bounds);
+    if (taken && clearOf(probabilities, bounds, taken) < LEAST_FREE) return undefined;
+    const anchor = withNumber(reading, bestRun(probabilities, bounds) ?? bounds, bounds);
+    return taken && overlapOf(anchor, taken) > 0 ? undefined : anchor;
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Article → answer: the whole way through the context half. Pure: the same pack, article and day give the same answer.
  */
+import type { Run } from './anchor';
 import { backgroundOf } from './background';
 import { cardsAround } from './cards';
 import { chooseBest, type Found, type Placed } from './density';
@@ -16,14 +17,6 @@ const anchorOf = (reading: Reading, sentence: number, from: number, to: number):
   end: reading.tokens[to - 1]?.end ?? 0,
   exact: wordsIn(reading, from, to),
 });
-
-/** What is carried from sentence to sentence while an article is read. */
-interface Trail {
-  established: Set<string>;
-  title: ReadonlySet<string>;
-  heading: ReadonlySet<string>;
-  before: ReadonlySet<string>;
-}
 
 /** What finding needs of a pack. */
 export type Finder = Pick<Pack, 'lexicon' | 'linker' | 'matcher'>;
@@ -42,22 +35,20 @@ export interface Finds {
 export function findIn({ lexicon, linker, matcher }: Finder, article: Article): Finds {
   const title = read(lexicon, article.title);
   const readings = article.sentences.map(({ text }) => read(lexicon, text));
-  const trail: Trail = { established: new Set(), title: title.concepts, heading: new Set(), before: new Set() };
-  linker.link(title, trail.established);
+  const established = new Set<string>();
+  const met = new Set(title.concepts);
+  linker.link(title, established);
   const finds: Finds = { title, readings, mentions: [], found: [] };
   readings.forEach((reading, sentence) => {
-    const { established } = trail;
-    const near = new Set([...trail.title, ...trail.heading, ...trail.before]);
     const linked = linker.link(reading, established);
     const cards = new Set(linked.map(({ card }) => card));
     for (const { card, from, to } of linked)
       finds.mentions.push({ card, anchor: anchorOf(reading, sentence, from, to) });
-    if (article.sentences[sentence]?.kind === 'heading') trail.heading = reading.concepts;
-    else {
-      const candidates = matcher.match(reading, { cards, near, established });
+    if (article.sentences[sentence]?.kind !== 'heading') {
+      const candidates = matcher.match(reading, { cards, established, met });
       for (const candidate of candidates) finds.found.push({ ...candidate, sentence });
     }
-    trail.before = reading.concepts;
+    for (const concept of reading.concepts) met.add(concept);
   });
   return finds;
 }
@@ -104,7 +95,7 @@ export function annotate(pack: Pack, article: Article, today: string): Answer {
   if (!subject.matched) return { subject, ...OFF_SUBJECT };
   const sure = finds.found.filter(({ probability }) => probability >= threshold);
   const words = readings.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  const anchorIn = (each: Found) => pack.matcher.anchor(readings[each.sentence] ?? title, each);
+  const anchorIn = (each: Found, taken?: Run) => pack.matcher.anchor(readings[each.sentence] ?? title, each, taken);
   const annotations = chooseBest(sure, words, anchorIn).flatMap(annotationOf(pack, article, finds, today));
   const background = backgroundOf(pack, article, readings, { annotations, mentions }, today);
   const touched = [...annotations, ...background.more].flatMap(({ note }) => note.cards);

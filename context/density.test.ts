@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Run } from './anchor';
 import { chooseBest, type Found } from './density';
 
 /** A candidate whose anchor is the first two words of its run. */
@@ -9,7 +10,7 @@ const found = (note: number, sentence: number, probability: number, from = 0): F
   run: { from, to: from + 9 },
 });
 const choose = (candidates: readonly Found[], words: number) =>
-  chooseBest(candidates, words, ({ run: { from } }) => ({ from, to: from + 2 }));
+  chooseBest(candidates, words, ({ run: { from } }, taken) => (taken ? undefined : { from, to: from + 2 }));
 
 describe('choosing among candidates', () => {
   it('shows each note once, in its best place', () => {
@@ -35,6 +36,16 @@ describe('choosing among candidates', () => {
   it('puts no two on the same words', () => {
     const crossing = [found(1, 0, 0.9), found(2, 0, 0.8, 1), found(3, 0, 0.7, 2)];
     expect(choose(crossing, 900).map(({ note }) => note)).toEqual([1, 3]);
+  });
+
+  it('moves the note with more words to choose from where both want the same', () => {
+    const [wide, narrow] = [{ ...found(1, 0, 0.9), run: { from: 0, to: 20 } }, found(2, 0, 0.8)];
+    const anchorOf = ({ run: { from } }: Found, taken?: Run): Run =>
+      taken ? { from: taken.to, to: taken.to + 2 } : { from, to: from + 2 };
+    expect(chooseBest([wide, narrow], 900, anchorOf).map(({ note, anchor }) => [note, anchor.from])).toEqual([
+      [2, 0],
+      [1, 2],
+    ]);
   });
 
   it('asks for the anchors of those only that may stand', () => {

@@ -19,10 +19,23 @@ const DENSE = { words: 360, each: 30 } as const;
 const EACH_AFTER = 60;
 /** However short the article, this many may stand. */
 const ALWAYS = 3;
-/** A sentence that makes two claims carries two notes; more would bury it. */
-const IN_A_SENTENCE = 2;
-
 const meet = (one: Run, other: Run): boolean => one.from < other.to && other.from < one.to;
+const sizeOf = ({ from, to }: Run): number => to - from;
+
+/** Finds the words for a note: any of its run's, or of those that aren't taken; none where the free ones hardly tell it. */
+type AnchorOf = (found: Found, taken?: Run) => Run | undefined;
+
+/** Anchors for a candidate and for a note that already stands in its sentence: the one with more words to choose from gives way. */
+function apart(candidate: Found, other: Placed, anchorOf: AnchorOf): { own: Run; other: Run } | undefined {
+  const own = anchorOf(candidate);
+  if (!own || !meet(own, other.anchor)) return own && { own, other: other.anchor };
+  if (sizeOf(candidate.run) < sizeOf(other.run)) {
+    const moved = anchorOf(other, own);
+    return moved && { own, other: moved };
+  }
+  const moved = anchorOf(candidate, other.anchor);
+  return moved && { own: moved, other: other.anchor };
+}
 
 /**
  * Chooses among all candidates of an article.
@@ -30,7 +43,7 @@ const meet = (one: Run, other: Run): boolean => one.from < other.to && other.fro
  * @param anchorOf asked only for what may stand: finding an anchor costs more than all the rest of matching
  * @returns the chosen, in reading order; no two on the same words
  */
-export function chooseBest(candidates: readonly Found[], words: number, anchorOf: (found: Found) => Run): Placed[] {
+export function chooseBest(candidates: readonly Found[], words: number, anchorOf: AnchorOf): Placed[] {
   const first = Math.min(words, DENSE.words) / DENSE.each;
   const most = Math.max(ALWAYS, Math.floor(first + Math.max(0, words - DENSE.words) / EACH_AFTER));
   const chosen: Placed[] = [];
@@ -38,11 +51,13 @@ export function chooseBest(candidates: readonly Found[], words: number, anchorOf
   for (const candidate of [...candidates].sort((a, b) => b.probability - a.probability || a.sentence - b.sentence)) {
     if (chosen.length >= most) break;
     if (shown.has(candidate.note)) continue;
-    const beside = chosen.filter(({ sentence }) => sentence === candidate.sentence);
-    if (beside.length >= IN_A_SENTENCE) continue;
-    const anchor = anchorOf(candidate);
-    if (beside.some((other) => meet(other.anchor, anchor))) continue;
-    chosen.push({ ...candidate, anchor });
+    const [beside, ...more] = chosen.filter(({ sentence }) => sentence === candidate.sentence);
+    // A sentence that makes two claims carries two notes; more would bury it.
+    if (more.length > 0) continue;
+    const anchors = beside ? apart(candidate, beside, anchorOf) : { own: anchorOf(candidate), other: undefined };
+    if (!anchors?.own) continue;
+    if (beside && anchors.other) beside.anchor = anchors.other;
+    chosen.push({ ...candidate, anchor: anchors.own });
     shown.add(candidate.note);
   }
   return chosen.sort((a, b) => a.sentence - b.sentence || a.anchor.from - b.anchor.from);

@@ -12,10 +12,10 @@ const sentence = (...concepts: string[]): Reading => ({
   hits: [],
   concepts: new Set(concepts),
 });
-const around = ({ cards = [], near = [], established = [] }: Record<string, string[]> = {}) => ({
+const around = ({ cards = [], established = [], met = [] }: Record<string, string[]> = {}) => ({
   cards: new Set(cards),
-  near: new Set(near),
   established: new Set(established),
+  met: new Set(met),
 });
 const opens = (signature: Partial<Signature>, reading: Reading, known = around()): boolean =>
   new Gates([{ ...EMPTY, ...signature }]).open(reading, known, [0]).length > 0;
@@ -31,13 +31,13 @@ describe('a note’s gates', () => {
     expect(opens({ all: [['nsf']] }, sentence(), around({ cards: ['nsf'] }))).toBe(true);
   });
 
-  it('look nearby where the signature says so', () => {
-    const before = around({ established: ['nsf'], near: ['visa'] });
+  it('look before the sentence where the signature says so', () => {
+    const before = around({ established: ['nsf'], met: ['visa'] });
     expect(opens({ all: [['near:nsf'], ['near:visa']] }, sentence(), before)).toBe(true);
   });
 
-  it('look nearby for one other group, if the sentence meets another', () => {
-    const before = around({ established: ['nsf'], near: ['visa'] });
+  it('look before the sentence for one other group, if the sentence meets another', () => {
+    const before = around({ established: ['nsf'], met: ['visa'] });
     expect(opens({ all: [['nsf']] }, sentence(), before)).toBe(false);
     expect(opens({ all: [['nsf'], ['cut']] }, sentence('cut'), before)).toBe(true);
     expect(opens({ all: [['nsf'], ['visa'], ['cut']] }, sentence('cut'), before)).toBe(false);
@@ -77,8 +77,8 @@ describe('a note’s gates', () => {
     });
     const ids = fc.array(id, { maxLength: 4 });
     fc.assert(
-      fc.property(fc.array(signature, { maxLength: 8 }), ids, ids, ids, (signatures, here, cards, near) => {
-        const known = around({ cards, near });
+      fc.property(fc.array(signature, { maxLength: 8 }), ids, ids, ids, (signatures, here, cards, met) => {
+        const known = around({ cards, met });
         const alone = [...signatures.keys()].filter((note) =>
           opens(signatures[note] ?? EMPTY, sentence(...here), known),
         );

@@ -8,12 +8,12 @@ import { FOREIGN, NEAR, type Signature, type Surroundings } from './signature';
 /** What is known of an id in a sentence. */
 const CONCEPT = 1;
 const CARD = 2;
-const CLOSE_BY = 4;
+const BEFORE = 4;
 const HERE = CONCEPT | CARD;
-const ANYWHERE = HERE | CLOSE_BY;
+const ANYWHERE = HERE | BEFORE;
 
-/** Running text says a thing once: so many groups, but not all, may be met close by though they ask for the sentence itself. */
-const MOST_NEARBY = 1;
+/** Running text says a thing once: so many groups, but not all, may be met before though they ask for the sentence itself. */
+const MOST_BEFORE = 1;
 
 /**
  * A note's gates. Its groups lie one after the other, each id with the flags of which one must be set, and an end after each:
@@ -64,13 +64,13 @@ export class Gates {
   }
 
   /** Those of some notes, by number, whose gates are open in a sentence. */
-  open({ concepts }: Reading, { cards, near, established }: Surroundings, among: readonly number[]): number[] {
+  open({ concepts }: Reading, { cards, established, met }: Surroundings, among: readonly number[]): number[] {
     if (among.length === 0) return [];
     const held: number[] = [];
     this.#hold(concepts, CONCEPT, held);
     this.#hold(cards, CARD, held);
-    this.#hold(near, CLOSE_BY, held);
-    this.#hold(established, CLOSE_BY, held);
+    this.#hold(established, BEFORE, held);
+    this.#hold(met, BEFORE, held);
     // Without China in the sentence, another country makes it that country's story.
     const elsewhere = concepts.has('china') ? [] : held.filter((id) => this.#isForeign(id));
     const open = among.filter((note) => {
@@ -104,18 +104,18 @@ export class Gates {
 
   /** Indices are in range by construction, so the reads are asserted: all but the cheapest of tests for most notes. */
   #meetsAll({ groups, count }: Compiled): boolean {
-    let [met, near, nearby] = [false, false, 0];
+    let [here, earlier, before] = [false, false, 0];
     for (let at = 0; at < groups.length; at++) {
       const gate = groups[at] as number;
       if (gate !== END) {
         const flags = this.#flags[Math.floor(gate / FLAGS)] as number;
-        met ||= (flags & gate & ANYWHERE) !== 0;
-        near ||= (flags & CLOSE_BY) !== 0;
+        here ||= (flags & gate & ANYWHERE) !== 0;
+        earlier ||= (flags & BEFORE) !== 0;
         continue;
       }
-      if (!met) nearby++;
-      if (!met && (!near || nearby > MOST_NEARBY || nearby === count)) return false;
-      [met, near] = [false, false];
+      if (!here) before++;
+      if (!here && (!earlier || before > MOST_BEFORE || before === count)) return false;
+      [here, earlier] = [false, false];
     }
     return true;
   }

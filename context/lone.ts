@@ -17,7 +17,7 @@ export interface LoneNote {
 export function notesOn(matcher: Matcher, reading: Reading, around: Surroundings): LoneNote[] {
   const likely = matcher.match(reading, around).map((candidate) => ({ ...candidate, sentence: 0 }));
   const found = likely.filter(({ probability }) => probability >= matcher.threshold);
-  return chooseBest(found, reading.tokens.length, (each) => matcher.anchor(reading, each))
+  return chooseBest(found, reading.tokens.length, (each, taken) => matcher.anchor(reading, each, taken))
     .sort((a, b) => b.probability - a.probability)
     .map(({ note, probability, anchor }) => ({ note, probability, exact: wordsIn(reading, anchor.from, anchor.to) }));
 }
@@ -35,5 +35,5 @@ export function judgeLone(
   const reading = read(pack.lexicon, text);
   const established = new Set(before);
   const cards = new Set(pack.linker.link(reading, established).map(({ card }) => card));
-  return { notes: notesOn(pack.matcher, reading, { cards, near: ON_SUBJECT, established }), cards: [...cards] };
+  return { notes: notesOn(pack.matcher, reading, { cards, established, met: ON_SUBJECT }), cards: [...cards] };
 }

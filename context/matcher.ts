@@ -5,24 +5,13 @@
  */
 import type { Anchors, Run } from './anchor';
 import { asserts } from './assertion';
+import { type Calibration, probabilityOf } from './calibration';
 import { featuresOf } from './features';
 import { Gates } from './gates';
 import type { Ranking } from './ranker';
 import type { Reading } from './reading';
 import { type Ranked, SentenceScores } from './scores';
 import { type Signature, type Surroundings, unmetOf } from './signature';
-
-/** How scores become probabilities (logistic), and where silence ends; fitted on cross-validation. */
-export interface Calibration {
-  constant: number;
-  score: number;
-  margin: number;
-  /** For the score of “no claim at all”. */
-  none: number;
-  /** For each likely group of the note's signature that the sentence leaves unmet. */
-  unmet: number;
-  threshold: number;
-}
 
 /** A note that a sentence (or one clause of it) makes. Token positions are those of the sentence. */
 export interface Candidate {
@@ -113,9 +102,9 @@ export class Matcher {
     return probabilityOf(this.calibration, ranked, signature ? unmetOf(signature, reading, around) : 0);
   }
 
-  /** The words that a candidate's footnote hangs on. */
-  anchor(reading: Reading, { note, run }: Candidate): Run {
-    return this.anchors.choose(reading, note, run);
+  /** The words that a candidate's footnote hangs on, clear of those that are taken; none where these were the likely ones. */
+  anchor(reading: Reading, { note, run }: Candidate, taken?: Run): Run | undefined {
+    return this.anchors.choose(reading, note, run, taken);
   }
 
   /** The words of the sentence that spoke most for a candidate, strongest first. */
@@ -129,11 +118,4 @@ export class Matcher {
 /** The text over tokens `[from, to)`. */
 export function wordsIn({ text, tokens }: Reading, from: number, to: number): string {
   return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
-}
-
-/** @param unmet likely groups of the note's signature that the sentence leaves unmet */
-export function probabilityOf(calibration: Calibration, ranked: Ranked, unmet: number): number {
-  const { constant, score, margin, none } = calibration;
-  const sum = constant + score * ranked.score + margin * ranked.margin + none * ranked.none + calibration.unmet * unmet;
-  return 1 / (1 + Math.exp(-sum));
 }

@@ -1,6 +1,7 @@
 /** The compiled pack, and the indexes that judging an article needs. */
 import * as z from 'zod/mini';
 import { AnchorModel, Anchors } from './anchor';
+import { Calibration } from './calibration';
 import { Lexicon, LexiconTable } from './lexicon';
 import { Linker, NameTable } from './linker';
 import { Matcher } from './matcher';
@@ -23,14 +24,7 @@ export const CompiledPack = z.object({
   subject: SubjectModel,
   ranker: Ranker,
   anchors: AnchorModel,
-  calibration: z.object({
-    constant: z.number(),
-    score: z.number(),
-    margin: z.number(),
-    none: z.number(),
-    unmet: z.number(),
-    threshold: z.number(),
-  }),
+  calibration: Calibration,
 });
 export type CompiledPack = z.infer<typeof CompiledPack>;
 

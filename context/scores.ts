@@ -9,6 +9,8 @@ export interface Ranked {
   margin: number;
   /** How much the sentence looks like one that makes no claim at all. */
   none: number;
+  /** How many of its words speak for the note: one or two telling words may stand there by chance. */
+  spoken: number;
 }
 
 /** Whether a feature stands in a run of tokens; what stands nowhere (a card) counts for all. */
@@ -49,7 +51,17 @@ export class SentenceScores {
     const rivals = [...this.ranking.rivalsOf(note)];
     this.#ask(rivals);
     for (const rival of rivals) next = Math.max(next, scoreOf(rival));
-    return { note, score, margin: score - next, none: scoreOf(this.ranking.none) };
+    return { note, score, margin: score - next, none: scoreOf(this.ranking.none), spoken: this.#spoken(note, inside) };
+  }
+
+  #spoken(note: number, inside: readonly number[]): number {
+    const start = this.#starts.get(note) ?? 0;
+    const words = new Set<number>();
+    for (const at of inside) {
+      const { from = 0, to = 0 } = this.features[at] ?? {};
+      if ((this.#parts[start + at] ?? 0) > 0) for (let word = from; word < to; word++) words.add(word);
+    }
+    return words.size;
   }
 
   #ask(rows: readonly number[]): void {

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import type { Reading } from './reading';
 
 export const Signature = z.object({
-  /** Each group must be met by one of its ids: a concept, a card, or `near:` one that may stand close by. */
+  /** Each group must be met by one of its ids: a concept, a card, or `near:` one that may stand anywhere before. */
   all: z.array(z.array(z.string())),
   /** Groups of the same kind that such a sentence nearly always meets; one unmet makes the note less likely. */
   likely: z.array(z.array(z.string())),
@@ -22,10 +22,10 @@ export type Signature = z.infer<typeof Signature>;
 export interface Surroundings {
   /** Cards mentioned in the sentence, short forms resolved. */
   cards: ReadonlySet<string>;
-  /** Concepts of the sentence before, the heading above and the title. */
-  near: ReadonlySet<string>;
   /** Cards mentioned anywhere before. */
   established: ReadonlySet<string>;
+  /** Concepts met anywhere before, the title's first. */
+  met: ReadonlySet<string>;
 }
 
 /** What an article on the subject has always established: around a lone sentence it is taken for granted. */
@@ -38,13 +38,13 @@ export const FOREIGN: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Before an id that may also stand close by. */
+/** Leads an id that the article may also have met before the sentence. */
 export const NEAR = 'near:';
 
 function meets(id: string, reading: Reading, around: Surroundings): boolean {
   if (id.startsWith(NEAR)) {
     const wanted = id.slice(NEAR.length);
-    return meets(wanted, reading, around) || around.near.has(wanted) || around.established.has(wanted);
+    return meets(wanted, reading, around) || around.met.has(wanted) || around.established.has(wanted);
   }
   return reading.concepts.has(id) || around.cards.has(id);
 }

@@ -3,15 +3,13 @@
 import type { Run } from '../context/anchor';
 import { toLetter } from '../context/letters';
 import type { Reading } from '../context/reading';
-import type { Leaning } from '../context/run-features';
+import { GENERAL_LEVELS, type Leaning, NOTE_LEVELS } from '../context/run-features';
 
 /** Times seen inside marked anchors, and outside. */
 type Counts = [inside: number, outside: number];
 
 /** The share of all words that lie inside marks: what an unseen name is taken for. */
 const USUAL = 0.28;
-const NOTE_LEVELS = 4;
-const GENERAL_LEVELS = 12;
 
 /** Step from 1 for the smoothed share inside. */
 const level = ([inside, outside]: Counts, smoothing: number, levels: number): number =>

@@ -105,16 +105,15 @@ export interface Told {
 /** The sentences of a marked article, headings aside. */
 export function toldIn(bench: Bench, { article, claims }: MarkedArticle): Told[] {
   const established = new Set<string>();
-  const title = bench.judge(article.title).reading.concepts;
-  let before: ReadonlySet<string> = new Set();
+  const met = new Set([...ON_SUBJECT, ...bench.judge(article.title).reading.concepts]);
   return article.sentences.flatMap(({ text, kind }, sentence): Told[] => {
     const judged = bench.judge(text, [...established]);
     for (const { card, short } of judged.linked) if (!short) established.add(card);
-    const near = new Set([...ON_SUBJECT, ...title, ...before]);
-    before = judged.reading.concepts;
-    if (kind === 'heading') return [];
-    const around = { cards: judged.cards, near, established: new Set(established) };
-    return [{ text, judged, around, claims: claims.filter((claim) => claim.sentence === sentence) }];
+    const around = { cards: judged.cards, established: new Set(established), met: new Set(met) };
+    for (const concept of judged.reading.concepts) met.add(concept);
+    return kind === 'heading'
+      ? []
+      : [{ text, judged, around, claims: claims.filter((claim) => claim.sentence === sentence) }];
   });
 }
 

@@ -29,7 +29,7 @@ export const Signature = z
   .strictObject({
     all: groups.meta({
       description:
-        'Groups of concept or card ids: a sentence must meet one of each. near:ID may also be met by the sentence before, the heading or an earlier mention',
+        'Groups of concept or card ids: a sentence must meet one of each. near:ID may also be met by anything that the article said before',
     }),
     likely: groups.meta({
       description: 'Groups that such sentences nearly always meet; unmet, the note is less likely',

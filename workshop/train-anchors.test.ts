@@ -16,7 +16,10 @@ function marked(sentence: string, note: number): MarkedReading {
 }
 
 const SUBJECTS = ['The agreement', 'The pact', 'The accord', 'A deal of 1979', 'The old treaty', 'That arrangement'];
-const TIMES = ['after a long summer', 'as officials said', 'in the end', 'without much noise', 'despite the letters'];
+const TIMES = [
+  ...['after a long summer', 'as officials said', 'in the end', 'without much noise', 'despite the letters'],
+  ...['in silence', 'before the vote', 'to nobody’s surprise', 'on a wet Monday', 'with the minister abroad'],
+];
 const sentences = SUBJECTS.flatMap((subject) =>
   TIMES.flatMap((time) => [
     marked(`${subject} [quietly runs out] ${time}.`, 0),
@@ -27,8 +30,8 @@ const NAMES = 'quietli\nrun\nout\nnobodi\nsign\ntreati';
 
 const choose = (anchors: Anchors, note: number, text: string): string => {
   const reading = read(lexicon, text);
-  const { from, to } = anchors.choose(reading, note, { from: 0, to: reading.tokens.length });
-  return wordsIn(reading, from, to);
+  const anchor = anchors.choose(reading, note, { from: 0, to: reading.tokens.length });
+  return anchor ? wordsIn(reading, anchor.from, anchor.to) : '';
 };
 
 describe('the anchor model', () => {

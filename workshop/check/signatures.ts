@@ -46,7 +46,7 @@ export const examplesPass: Rule = (pack: AuthoredPack) => {
     return entry.value.examples.flatMap((example, index) => {
       const { text } = unmark(example);
       const { reading, cards } = bench.judge(text, entry.value.cards ?? []);
-      const around = { cards, near: ON_SUBJECT, established: new Set(entry.value.cards ?? []) };
+      const around = { cards, established: new Set(entry.value.cards ?? []), met: ON_SUBJECT };
       return gates.open(reading, around, [0]).length > 0
         ? []
         : [

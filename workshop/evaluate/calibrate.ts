@@ -1,10 +1,10 @@
 /** Fits how scores become probabilities, and finds the threshold that keeps the wanted precision. */
-import type { Calibration } from '../../context/matcher';
+import { type Calibration, SIGNALS, signalsOf } from '../../context/calibration';
 import { SUBJECT_SIGNS, type SubjectModel } from '../../context/subject';
 import { outcome, type SubjectVerdict, type Verdict } from './folds';
 
-const STEPS = 4000;
-const RATE = 2;
+const STEPS = 8000;
+const RATE = 0.5;
 
 interface Row {
   inputs: readonly number[];
@@ -43,10 +43,11 @@ export function calibrate(verdicts: readonly Verdict[], precision: number): Cali
     const { top } = verdict;
     const result = outcome(verdict, top?.note);
     if (!top || result === 'silent') return [];
-    return [{ inputs: [1, top.score, top.margin, top.none, top.unmet], right: result === 'right' ? 1 : 0 }];
+    return [{ inputs: signalsOf(top, top.unmet), right: result === 'right' ? 1 : 0 }];
   });
-  const [constant = 0, score = 0, margin = 0, none = 0, unmet = 0] = fitted(rows, [0, 1, 1, -1, -1]).map(rounded);
-  const shape = { constant, score, margin, none, unmet, threshold: 0 };
+  const weights = fitted(rows, [0, 1, 1, -1, -1, 1]).map(rounded);
+  const entries = SIGNALS.map((signal, at) => [signal, weights[at] ?? 0] as const);
+  const shape = { ...(Object.fromEntries(entries) as Omit<Calibration, 'threshold'>), threshold: 0 };
   return { ...shape, threshold: rounded(thresholdFor(verdicts, shape, precision)) };
 }
 

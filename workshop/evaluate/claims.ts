@@ -1,5 +1,5 @@
 /** Precision, recall and anchor overlap of the whole matcher over verdicts, per note and in all. */
-import type { Calibration } from '../../context/matcher';
+import type { Calibration } from '../../context/calibration';
 import type { AuthoredNote } from '../schema';
 import type { Verdict } from './folds';
 import { overlap } from './overlap';

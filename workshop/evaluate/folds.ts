@@ -3,9 +3,10 @@
  */
 import { Anchors, type Run } from '../../context/anchor';
 import { findIn, subjectOf } from '../../context/annotate';
+import type { Calibration } from '../../context/calibration';
 import { lexiconTable } from '../../context/lexicon';
 import { type LoneNote, notesOn } from '../../context/lone';
-import { type Calibration, Matcher } from '../../context/matcher';
+import { Matcher } from '../../context/matcher';
 import { Ranking, readRanker } from '../../context/ranker';
 import type { Ranked } from '../../context/scores';
 import { ON_SUBJECT, type Signature, type Surroundings, unmetOf } from '../../context/signature';
@@ -61,7 +62,7 @@ function labelled(bench: Bench, notes: readonly AuthoredNote[], pack: AuthoredPa
   ): Labelled => {
     const { text, start, end } = unmark(sentence);
     const judged = bench.judge(text, before);
-    const around = { cards: judged.cards, near: ON_SUBJECT, established: new Set(before) };
+    const around = { cards: judged.cards, established: new Set(before), met: ON_SUBJECT };
     const anchor = tokensIn(judged.reading, start, end);
     const marked = text.slice(start, end);
     return { note, makes, text, marked, anchor, judged, around, from, also: [], fold: foldOf(text) };
