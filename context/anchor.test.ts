@@ -51,6 +51,12 @@ describe('anchors', () => {
     expect(choose(1, whole, { from: 5, to: 8 })).toBe('');
   });
 
+  it('never cut a compound in two', () => {
+    const compound = read(new Lexicon(lexiconTable({})), 'The run-out pact is no more.');
+    const { from, to } = anchors.choose(compound, 1, { from: 0, to: compound.tokens.length }) ?? whole;
+    expect(wordsIn(compound, from, to)).toContain('run-out');
+  });
+
   it('are never empty, even in a sentence of one word', () => {
     const word = read(new Lexicon(lexiconTable({})), 'Gone.');
     expect(anchors.choose(word, 1, { from: 0, to: 1 })).toEqual({ from: 0, to: 1 });

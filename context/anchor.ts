@@ -139,6 +139,15 @@ function withNumber(reading: Reading, run: Run, bounds: Run): Run {
   return number && run.to - number.from <= MAX_TOKENS ? { from: number.from, to: run.to } : run;
 }
 
+/** Takes in the whole of a compound that a run cuts through: “|decades-|long science agreement|”. */
+function withCompounds({ text, tokens }: Reading, { from, to }: Run, bounds: Run): Run {
+  const hyphen = (at: number): boolean => /^[-‑]$/.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start));
+  const run = { from, to };
+  while (run.from > bounds.from && hyphen(run.from)) run.from--;
+  while (run.to < bounds.to && hyphen(run.to)) run.to++;
+  return run;
+}
+
 /** Whether one of the ranker's names is a stem or a concept; numbers and cards have no leaning. */
 export const leans = (name: string): boolean => !/^[#=]/.test(name);
 
@@ -234,7 +243,8 @@ export class Anchors {
     const scores = scoresOf(runFeatures(reading, this.#leaning(note), weights.words), weights);
     const probabilities = weighRuns(scores, bounds);
     if (taken && clearOf(probabilities, bounds, taken) < LEAST_FREE) return undefined;
-    const anchor = withNumber(reading, bestRun(probabilities, bounds) ?? bounds, bounds);
+    const run = withCompounds(reading, bestRun(probabilities, bounds) ?? bounds, bounds);
+    const anchor = withNumber(reading, run, bounds);
     return taken && overlapOf(anchor, taken) > 0 ? undefined : anchor;
   }
 }

@@ -32,8 +32,8 @@ const OPENER = new Set(['but', 'while', 'which', 'who', 'as', 'after', 'because'
 /** Candidates less likely than this say nothing at all. */
 const LIKELY = 0.3;
 
-/** How many features are named as reasons. */
-const REASONS = 4;
+/** How many of the telling features are given as reasons. */
+const TELLING = 6;
 
 /** Whether a clause begins at a token. “And” opens one only before a verb: science and technology are one thing. */
 function opensClause({ text, tokens }: Reading, at: number): boolean {
@@ -77,24 +77,33 @@ export class Matcher {
   /** The notes that a sentence makes, or that are likely enough to tell of its article's subject; each once, best first. */
   match(reading: Reading, around: Surroundings): Candidate[] {
     const found = new Map<number, Candidate>();
-    for (const { run, ranked } of this.rank(reading, around)) {
-      const probability = this.#probabilityOf(ranked, reading, around);
+    const probabilityOf = (ranked: Ranked): number => this.#probabilityOf(ranked, reading, around);
+    for (const { run, ranked } of this.rank(reading, around, (among) => probabilityOf(among) >= LIKELY)) {
+      const probability = probabilityOf(ranked);
       if (probability < LIKELY || probability <= (found.get(ranked.note)?.probability ?? 0)) continue;
       found.set(ranked.note, { note: ranked.note, probability, run });
     }
     return [...found.values()].sort((a, b) => b.probability - a.probability);
   }
 
-  /** The best note whose gates are open, for the whole sentence and then for each of its clauses. */
-  rank(reading: Reading, around: Surroundings): { run: Run; ranked: Ranked }[] {
+  /**
+   * The best note whose gates are open, for the whole sentence and then for each of its clauses.
+   * @param worth which of them to go on with, before they are held against their rivals
+   */
+  rank(
+    reading: Reading,
+    around: Surroundings,
+    worth: (among: Ranked) => boolean = () => true,
+  ): { run: Run; ranked: Ranked }[] {
     const features = this.ranking.weigh(featuresOf(reading, [...around.cards]));
     const open = this.#gates.open(reading, around, this.ranking.likely(features));
     if (open.length === 0) return [];
     const scores = new SentenceScores(this.ranking, features, open);
     const whole = { from: 0, to: reading.tokens.length };
-    return [whole, ...clauses(reading)]
-      .map((run) => ({ run, ranked: scores.best(run) }))
-      .filter(({ run, ranked }) => asserts(reading, run, this.signatures[ranked.note]?.negative === true));
+    return [whole, ...clauses(reading)].flatMap((run) => {
+      const ranked = scores.best(run, worth);
+      return ranked && asserts(reading, run, this.signatures[ranked.note]?.negative === true) ? [{ run, ranked }] : [];
+    });
   }
 
   #probabilityOf(ranked: Ranked, reading: Reading, around: Surroundings): number {
@@ -107,12 +116,23 @@ export class Matcher {
     return this.anchors.choose(reading, note, run, taken);
   }
 
-  /** The words of the sentence that spoke most for a candidate, strongest first. */
+  /** What the sentence says that spoke most for a candidate: its telling words as they are read, neighbours joined. */
   because(reading: Reading, cards: readonly string[], { note, run }: Candidate): string[] {
     const scores = new SentenceScores(this.ranking, this.ranking.weigh(featuresOf(reading, cards)), [note]);
-    const words = scores.telling(note, run).map(({ from, to }) => wordsIn(reading, from, to));
-    return [...new Set(words.slice(0, REASONS))];
+    const words = joined(scores.telling(note, run).slice(0, TELLING)).map(({ from, to }) => wordsIn(reading, from, to));
+    return [...new Set(words)];
   }
+}
+
+/** Runs in reading order, those that touch as one. */
+function joined(runs: readonly Run[]): Run[] {
+  const apart: Run[] = [];
+  for (const { from, to } of runs.toSorted((a, b) => a.from - b.from)) {
+    const last = apart.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else apart.push({ from, to });
+  }
+  return apart;
 }
 
 /** The text over tokens `[from, to)`. */

@@ -144,6 +144,7 @@ export const Annotation = z.extend(NoteInFull, {
   anchor: Anchor,
   /** 0 … 1: how sure the match is. */
   score: z.number(),
+  /** Words of the sentence that tell its claim, in reading order. */
   reasons: z.array(z.string()),
 });
 export type Annotation = z.infer<typeof Annotation>;

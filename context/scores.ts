@@ -34,8 +34,9 @@ export class SentenceScores {
   /**
    * The best of the notes that may stand, and its lead over the next: over those and over the notes it is most easily taken
    * for, since where one of these whose gates are shut scores near it, the sentence is likely another's.
+   * @param worth whether the best is worth holding against those others, which costs most and only makes it less sure
    */
-  best(run: Run): Ranked {
+  best(run: Run, worth: (ranked: Ranked) => boolean): Ranked | undefined {
     const inside = this.features.flatMap((feature, at) => (isIn(feature, run) ? [at] : []));
     const square = inside.reduce((sum, at) => sum + (this.features[at]?.spread ?? 0) ** 2, 0);
     const scale = 1 / (Math.sqrt(square) || 1);
@@ -48,10 +49,13 @@ export class SentenceScores {
       next = Math.max(next, Math.min(its, score));
       if (its > score) [note, score] = [other, its];
     }
+    const [none, spoken] = [scoreOf(this.ranking.none), this.#spoken(note, inside)];
+    const among = { note, score, margin: score - next, none, spoken };
+    if (!worth(among)) return undefined;
     const rivals = [...this.ranking.rivalsOf(note)];
     this.#ask(rivals);
     for (const rival of rivals) next = Math.max(next, scoreOf(rival));
-    return { note, score, margin: score - next, none: scoreOf(this.ranking.none), spoken: this.#spoken(note, inside) };
+    return { ...among, margin: score - next };
   }
 
   #spoken(note: number, inside: readonly number[]): number {

@@ -1,14 +1,14 @@
 /**
  * `npm run evaluate [-- --calibrate] [-- --faults N]`: how well claims and subjects are recognised, by cross-validation over
- * the pack's examples, rounds and articles, and on the round and the articles that nothing was trained on. With
+ * the pack's examples, rounds and articles, and on the rounds and the articles that nothing was trained on. With
  * `--calibrate`, thresholds are fitted anew and written to `workshop/calibration.json`.
  */
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openPack } from '../context/pack';
 import { compiledPack } from '../workshop/cache';
-import { CALIBRATION } from '../workshop/calibration';
+import { CALIBRATION, SUBJECT } from '../workshop/calibration';
 import { calibrate, calibrateSubject } from '../workshop/evaluate/calibrate';
 import { f1Of, precisionOf, recallOf, scoreClaims, type Tally } from '../workshop/evaluate/claims';
 import { scoreCorpus } from '../workshop/evaluate/corpus';
@@ -29,12 +29,16 @@ const line = (name: string, tally: Tally): string =>
   `${name}: precision ${percent(precisionOf(tally))}, recall ${percent(recallOf(tally))}, F1 ${percent(f1Of(tally))}, ` +
   `anchor overlap ${percent(tally.overlap / Math.max(1, tally.right))}, ${tally.claims} claims`;
 
+const compiled = compiledPack();
 const { notes, verdicts, subjects } = crossValidate(readPack(join(ROOT, 'assets/pack')));
 const calibration = values.calibrate ? calibrate(verdicts, PRECISION) : CALIBRATION;
+const subject = values.calibrate ? calibrateSubject(subjects, calibration) : SUBJECT;
 if (values.calibrate) {
-  const fitted = { claims: calibration, subject: calibrateSubject(subjects) };
-  writeFileSync(join(ROOT, 'workshop/calibration.json'), `${JSON.stringify(fitted, null, 2)}\n`);
-  console.log('calibration', fitted);
+  writeFileSync(
+    join(ROOT, 'workshop/calibration.json'),
+    `${JSON.stringify({ claims: calibration, subject }, null, 2)}\n`,
+  );
+  console.log('calibration', calibration, subject);
 }
 
 const { all, byNote, faults } = scoreClaims(notes, verdicts, calibration);
@@ -44,9 +48,9 @@ for (const from of ['round', 'pack', 'article'] as const) {
   console.log(line(`from each ${from}`, scoreClaims(notes, some, calibration).all));
 }
 
-// With a new calibration, the compiled pack still holds the one before; run again to see the new one at its exam.
-const pack = openPack(compiledPack());
-console.log(line('round 9', scoreRound(pack, readRound(join(ROOT, 'tests/rounds/round-9.jsonl')))));
+const pack = openPack({ ...compiled, calibration, subject: { ...compiled.subject, ...subject } });
+for (const name of readdirSync(join(ROOT, 'tests/rounds')).sort())
+  console.log(line(name, scoreRound(pack, readRound(join(ROOT, 'tests/rounds', name)))));
 const corpus = scoreCorpus(pack, join(ROOT, 'tests/corpus'));
 const { found, missed, wrong } = corpus.subject;
 console.log(line('articles of the corpus', corpus.claims));

@@ -67,7 +67,7 @@ export function quantise({ places, spread }: Vocabulary, rows: readonly Float64A
 }
 
 /** The features that count as a note's strong ones. */
-const STRONG = 64;
+const STRONG = 110;
 
 function floorOfStrong(row: Float64Array, spread: Float64Array, step: number): number {
   const strengths = spread.map((share, at) => share * Math.round((row[at] ?? 0) / step)).sort();

@@ -70,7 +70,7 @@ function costOf(sample: Sample, note: number, notes: number): number {
 }
 
 /** Weights kept, over all notes; the smallest are dropped. */
-const KEPT_WEIGHTS = 34_000;
+const KEPT_WEIGHTS = 42_000;
 
 /** Trains the ranker: a row for each note, and one for none of them. Seconds for thousands of samples and hundreds of notes. */
 export function train(samples: readonly Sample[], notes: number, kept = KEPT_WEIGHTS): Ranker {

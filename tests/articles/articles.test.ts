@@ -44,6 +44,16 @@ describe('the sample article', () => {
     }
   });
 
+  it('says of each note which words of its sentence tell the claim, in reading order', () => {
+    const { sentences } = readFile(sample('sample.html')).article;
+    for (const { note, anchor, reasons } of answer.annotations) {
+      const places = reasons.map((words) => sentences[anchor.sentence]?.text.indexOf(words));
+      expect(places.length, note.id).toBeGreaterThan(0);
+      expect(places, note.id).not.toContain(-1);
+      expect(places, note.id).toEqual(places.toSorted((a = 0, b = 0) => a - b));
+    }
+  });
+
   it('shows no fact without a source and a date', () => {
     for (const { note, sources, since } of answer.annotations) {
       expect(sources.length, note.id).toBeGreaterThan(0);

@@ -84,7 +84,7 @@ export function authoredContent(): Content {
       note: { ...note, cards: note.cards ?? [], reviewBy: '2027-01-01' },
       anchor: { sentence: 0, start: 0, end: exact.length, exact },
       score: 0.9,
-      reasons: ['subject: US–China science', 'all of: agreement, expiry'],
+      reasons: ['agreement', 'expires'],
       since: stepsSince(note.events ?? [], PUBLISHED, TODAY),
       series: charts,
       sources: known(sources, [...new Set(cited)]),

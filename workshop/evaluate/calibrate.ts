@@ -71,14 +71,15 @@ function thresholdFor(verdicts: readonly Verdict[], shape: Calibration, precisio
 /** Keeps a model of six signs honest on some seventy articles. */
 const RIDGE = 0.3;
 
-/** Fits how the signs of an article's subject are weighed. */
-export function calibrateSubject(verdicts: readonly SubjectVerdict[]): Omit<SubjectModel, 'lexicon'> {
-  const rows = verdicts.map(
-    ({ on, signs }): Row => ({
-      inputs: [1, ...SUBJECT_SIGNS.map((sign) => signs[sign])],
-      right: on ? 1 : 0,
-    }),
-  );
+/** Fits how the signs of an article's subject are weighed, under a calibration of the claims. */
+export function calibrateSubject(
+  verdicts: readonly SubjectVerdict[],
+  calibration: Calibration,
+): Omit<SubjectModel, 'lexicon'> {
+  const rows = verdicts.map(({ on, signs: under }): Row => {
+    const signs = under(calibration);
+    return { inputs: [1, ...SUBJECT_SIGNS.map((sign) => signs[sign])], right: on ? 1 : 0 };
+  });
   const [constant = 0, ...weights] = fitted(rows, [0, ...SUBJECT_SIGNS.map(() => 0)], RIDGE).map(rounded);
   const entries = SUBJECT_SIGNS.map((sign, at) => [sign, weights[at] ?? 0] as const);
   return { constant, weights: Object.fromEntries(entries) as SubjectModel['weights'], threshold: 0.5 };

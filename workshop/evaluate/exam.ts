@@ -1,4 +1,4 @@
-/** The newest round, which nothing was trained on: the engine as it ships, at first contact. */
+/** Rounds that nothing was trained on, judged by the engine as it ships. */
 import { existsSync, readFileSync } from 'node:fs';
 import { judgeLone } from '../../context/lone';
 import type { Pack } from '../../context/pack';

@@ -147,7 +147,8 @@ function foldOf(text: string): number {
 export interface SubjectVerdict {
   on: boolean;
   title: string;
-  signs: SubjectSigns;
+  /** Under a calibration of the claims, which are among the signs. */
+  signs: (calibration: Calibration) => SubjectSigns;
 }
 
 export interface Verdicts {
@@ -179,13 +180,16 @@ export function crossValidate(pack: AuthoredPack): Verdicts {
       notes.length,
     );
     const held = sentences.filter(({ fold: its, from }) => its === fold && from !== 'off' && from !== 'mark');
-    const matcher = new Matcher(engine.ranking, engine.anchors, signatures, CALIBRATION);
     const signsOf =
       (on: boolean) =>
       (marked: MarkedArticle): SubjectVerdict[] => {
         if (foldOf(marked.article.title) !== fold) return [];
-        const finds = findIn({ lexicon: bench.lexicon, linker: bench.linker, matcher }, marked.article);
-        return [{ on, title: marked.article.title, signs: subject.signs(subjectOf(finds)) }];
+        const signs = (calibration: Calibration): SubjectSigns => {
+          const matcher = new Matcher(engine.ranking, engine.anchors, signatures, calibration);
+          const finds = findIn({ lexicon: bench.lexicon, linker: bench.linker, matcher }, marked.article);
+          return subject.signs(subjectOf(finds));
+        };
+        return [{ on, title: marked.article.title, signs }];
       };
     return {
       verdicts: held.map((sentence) => judge(sentence, engine, signatures)),
