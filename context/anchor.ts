@@ -187,7 +187,7 @@ export function sums(values: Float64Array, features: Uint16Array, each: number):
 }
 
 /** The sum of some of the values. */
-export function sumOf(values: Float64Array, places: ArrayLike<number>): number {
+function sumOf(values: Float64Array, places: ArrayLike<number>): number {
   let total = 0;
   for (let at = 0; at < places.length; at++) total += values[places[at] ?? 0] ?? 0;
   return total;

@@ -14,7 +14,7 @@ export interface Outcome {
 }
 
 /** Upper bounds in bytes: what the stores' users download, and what every page that isn't an article pays. */
-const ZIP_BYTES = 460_000;
+const ZIP_BYTES = 480_000;
 const SPOTTER_BYTES = 5_000;
 
 const BUILDS = {

@@ -27,7 +27,7 @@ function shuffler(seed: number): (order: Int32Array) => void {
 }
 
 /** Each so many passes go over all samples; those between leave out what lay clear of the margin. */
-const FULL_PASS = 4;
+const FULL_PASS = 5;
 /** How far beyond its margin a sample must lie to be left out. */
 const CLEAR = 0.1;
 

@@ -80,6 +80,8 @@ export function namesOf(cards: readonly AuthoredCard[]): NameTable {
 export class Bench {
   readonly lexicon: Lexicon;
   readonly linker: Linker;
+  /** By text: the ranker's and the anchors' training read the same sentences. */
+  readonly #readings = new Map<string, Reading>();
 
   constructor(lexicon: AuthoredLexicon, cards: readonly AuthoredCard[]) {
     this.lexicon = new Lexicon(lexiconTable(lexiconKeys(lexicon)));
@@ -87,7 +89,8 @@ export class Bench {
   }
 
   judge(text: string, before: readonly string[] = []): Judged {
-    const reading = read(this.lexicon, text);
+    const reading = this.#readings.get(text) ?? read(this.lexicon, text);
+    this.#readings.set(text, reading);
     const linked = this.linker.link(reading, new Set(before));
     const cards = new Set(linked.map(({ card }) => card));
     return { reading, linked, cards, features: featuresOf(reading, [...cards]).map(({ name }) => name) };

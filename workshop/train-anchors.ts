@@ -19,7 +19,7 @@ import {
 import { Leanings } from './leanings';
 import type { MarkedReading } from './marks';
 
-const EPOCHS = 4;
+const EPOCHS = 3;
 /** From this epoch on, counted from 0, the weights are averaged. */
 const SETTLED = 1;
 const AVERAGE_EVERY = 50;

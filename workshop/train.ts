@@ -16,7 +16,7 @@ export interface Sample {
   weight: number;
 }
 
-const PASSES = 6;
+const PASSES = 4;
 /**
  * What is kept after each pruning, times what is kept in the end. What stays is learned on after each: pruned at a stroke, as
  * many weights know less (Han et al., 2015).
