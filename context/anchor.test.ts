@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type AnchorModel, Anchors, bestRun, overlapOf, type Run, STEPS, weighRuns } from './anchor';
+import { type AnchorModel, Anchors, STEPS } from './anchor';
 import { toLetter } from './letters';
 import { Lexicon, lexiconTable } from './lexicon';
 import { wordsIn } from './matcher';
 import { read } from './reading';
-import { MAX_TOKENS, NOTE_LEVELS, placeFeatures, RUN_FEATURES, TOKEN, TOKEN_FEATURES } from './run-features';
+import { NOTE_LEVELS, placeFeatures, RUN_FEATURES, TOKEN, TOKEN_FEATURES } from './run-features';
+import type { Run } from './runs';
 
 const reading = read(new Lexicon(lexiconTable({})), 'After years of talk, the agreement runs out on August 27.');
 const whole = { from: 0, to: reading.tokens.length };
@@ -60,27 +61,5 @@ describe('anchors', () => {
   it('are never empty, even in a sentence of one word', () => {
     const word = read(new Lexicon(lexiconTable({})), 'Gone.');
     expect(anchors.choose(word, 1, { from: 0, to: 1 })).toEqual({ from: 0, to: 1 });
-  });
-});
-
-describe('the choice between runs', () => {
-  it('weighs them so that their probabilities add up to 1', () => {
-    const places = Array.from({ length: whole.to + 1 }, (_, at) => at / 4);
-    const runs = weighRuns({ tokens: places, starts: places, ends: places, run: (from, to) => from - to }, whole);
-    expect(runs.reduce((sum, probability) => sum + probability, 0)).toBeCloseTo(1);
-  });
-
-  it('takes the run that overlaps most with all likely ones, not the likeliest', () => {
-    const bounds = { from: 0, to: 8 };
-    const probabilities = new Float64Array(8 * MAX_TOKENS);
-    const likely = { 0.4: { from: 0, to: 1 }, 0.35: { from: 4, to: 8 }, 0.25: { from: 5, to: 8 } };
-    for (const [probability, { from, to }] of Object.entries(likely))
-      probabilities[from * MAX_TOKENS + to - from - 1] = Number(probability);
-    expect(bestRun(probabilities, bounds)).toEqual({ from: 4, to: 8 });
-  });
-
-  it('counts overlap as token F1', () => {
-    expect(overlapOf({ from: 0, to: 4 }, { from: 2, to: 4 })).toBeCloseTo(2 / 3);
-    expect(overlapOf({ from: 0, to: 2 }, { from: 2, to: 4 })).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 /**
  * Article → answer: the whole way through the context half. Pure: the same pack, article and day give the same answer.
  */
-import type { Run } from './anchor';
+
 import { backgroundOf } from './background';
 import { cardsAround } from './cards';
 import { chooseBest, type Found, type Placed } from './density';
@@ -9,6 +9,7 @@ import { inFull } from './in-full';
 import { wordsIn } from './matcher';
 import type { Pack } from './pack';
 import { type Reading, read } from './reading';
+import type { Run } from './runs';
 import type { Anchor, Annotation, Answer, Article, Mention } from './schema';
 
 const anchorOf = (reading: Reading, sentence: number, from: number, to: number): Anchor => ({

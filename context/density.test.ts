@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Run } from './anchor';
 import { chooseBest, type Found } from './density';
+import type { Run } from './runs';
 
 /** A candidate whose anchor is the first two words of its run. */
 const found = (note: number, sentence: number, probability: number, from = 0): Found => ({

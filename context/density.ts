@@ -1,6 +1,7 @@
 /** Which of the candidates are shown: each note once, in its best place, and not more than the text can carry. */
-import type { Run } from './anchor';
+
 import type { Candidate } from './matcher';
+import type { Run } from './runs';
 
 export interface Found extends Candidate {
   sentence: number;

@@ -3,13 +3,14 @@
  * whether anybody is right enough to be shown. A long sentence is also judged clause by clause, since it can make two
  * claims.
  */
-import type { Anchors, Run } from './anchor';
+import type { Anchors } from './anchor';
 import { asserts } from './assertion';
 import { type Calibration, probabilityOf } from './calibration';
 import { featuresOf } from './features';
 import { Gates } from './gates';
-import type { Ranking } from './ranker';
+import type { Ranking } from './ranking';
 import type { Reading } from './reading';
+import type { Run } from './runs';
 import { type Ranked, SentenceScores } from './scores';
 import { type Signature, type Surroundings, unmetOf } from './signature';
 

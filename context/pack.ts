@@ -5,10 +5,11 @@ import { Calibration } from './calibration';
 import { Lexicon, LexiconTable } from './lexicon';
 import { Linker, NameTable } from './linker';
 import { Matcher } from './matcher';
-import { Ranker, Ranking, readRanker } from './ranker';
+import { Ranking } from './ranking';
 import { Card, Note, Series, Source } from './schema';
 import { FOREIGN, Signature } from './signature';
 import { SubjectJudge, SubjectModel } from './subject';
+import { Ranker, readRanker } from './weights';
 
 const CompiledNote = z.extend(Note, { signature: Signature });
 

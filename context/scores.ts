@@ -1,6 +1,7 @@
 /** How much a sentence, and each of its clauses, looks like the claims of the notes that may stand in it. */
-import type { Run } from './anchor';
-import type { Ranking, Weighed } from './ranker';
+
+import type { Ranking, Weighed } from './ranking';
+import type { Run } from './runs';
 
 export interface Ranked {
   note: number;

@@ -1,9 +1,9 @@
 /** How words lean to marked anchors: counted inside and outside the marks, for each note and in general. */
 
-import type { Run } from '../context/anchor';
 import { toLetter } from '../context/letters';
 import type { Reading } from '../context/reading';
 import { GENERAL_LEVELS, type Leaning, NOTE_LEVELS } from '../context/run-features';
+import type { Run } from '../context/runs';
 
 /** Times seen inside marked anchors, and outside. */
 type Counts = [inside: number, outside: number];

@@ -1,6 +1,7 @@
 /** The words that writers marked for a footnote to hang on: in the pack's own sentences, and by a second hand. */
-import type { Run } from '../context/anchor';
+
 import type { Reading } from '../context/reading';
+import type { Run } from '../context/runs';
 import { type Bench, type Told, unmark } from './samples';
 import type { AuthoredNote } from './schema';
 

@@ -1,6 +1,6 @@
 /** Trained weights → the ranker as the pack holds it. */
 import { toLetter } from '../context/letters';
-import { type Ranker, WEIGHT_LIMIT } from '../context/ranker';
+import { type Ranker, WEIGHT_LIMIT } from '../context/weights';
 import { CONSTANT } from './row-learner';
 
 /** The features that are learned from. */

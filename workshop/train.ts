@@ -2,7 +2,7 @@
  * Trains the ranker from the pack's own sentences: one against the rest, in rows that are pruned and learned on.
  * Deterministic: the same pack gives the same weights.
  */
-import type { Ranker } from '../context/ranker';
+import type { Ranker } from '../context/weights';
 import { floorOf, quantise, type Vocabulary } from './quantise';
 import { type Matrix, RowLearner } from './row-learner';
 

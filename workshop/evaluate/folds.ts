@@ -1,16 +1,18 @@
 /**
  * Cross-validation: every sentence of the pack and of the rounds is judged by an engine that was trained without it.
  */
-import { Anchors, type Run } from '../../context/anchor';
+import { Anchors } from '../../context/anchor';
 import { findIn, subjectOf } from '../../context/annotate';
 import type { Calibration } from '../../context/calibration';
 import { lexiconTable } from '../../context/lexicon';
 import { type LoneNote, notesOn } from '../../context/lone';
 import { Matcher } from '../../context/matcher';
-import { Ranking, readRanker } from '../../context/ranker';
+import { Ranking } from '../../context/ranking';
+import type { Run } from '../../context/runs';
 import type { Ranked } from '../../context/scores';
 import { ON_SUBJECT, type Signature, type Surroundings, unmetOf } from '../../context/signature';
 import { SubjectJudge, type SubjectSigns } from '../../context/subject';
+import { readRanker } from '../../context/weights';
 import type { MarkedArticle } from '../articles';
 import { CALIBRATION, SUBJECT } from '../calibration';
 import { samplesOf, signatureOf } from '../compile';

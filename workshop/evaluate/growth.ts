@@ -6,8 +6,9 @@ import { Anchors } from '../../context/anchor';
 import type { Postings } from '../../context/champions';
 import { Matcher } from '../../context/matcher';
 import { type CompiledPack, openPack, type Pack } from '../../context/pack';
-import { type Known, knownFrom, type Ranker, Ranking, type Row, readRanker, type Weights } from '../../context/ranker';
+import { Ranking } from '../../context/ranking';
 import type { Signature } from '../../context/signature';
+import { type Known, knownFrom, type Ranker, type Row, readRanker, type Weights } from '../../context/weights';
 
 /** Whole numbers under a bound, the same in every run (a linear congruential generator). */
 function generator(): (bound: number) => number {
