@@ -1,7 +1,8 @@
 /** Chromium and Firefox, started with the extension in them, behind one shape. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import { setTimeout as pause } from 'node:timers/promises';
+import puppeteer, { type Browser, type LaunchOptions, type Page, TimeoutError } from 'puppeteer-core';
 import { type BrowserName, findBrowser, howToInstall } from './find-browser.mjs';
 
 export type { BrowserName };
@@ -159,7 +160,7 @@ async function firefoxWithExtension(settings: LaunchSettings & { dir: string }):
   const openExtensionPage = async (path: string) => {
     const page = await launched.browser.newPage();
     page.goto(extensionUrl(path)).catch(() => undefined);
-    await page.waitForFunction(isReady, POLLED, extensionUrl(path));
+    await untilReady(page, extensionUrl(path));
     return page;
   };
   return {
@@ -174,10 +175,25 @@ async function firefoxWithExtension(settings: LaunchSettings & { dir: string }):
         document.documentElement.dataset.stale = '';
         setTimeout(() => location.reload());
       });
-      await popup.waitForFunction(isReady, POLLED, extensionUrl('popup.html'));
+      await untilReady(popup, extensionUrl('popup.html'));
       return popup;
     },
   };
+}
+
+const ATTEMPTS = 4;
+
+/** Firefox's driver fails now and then where it is asked about a page that changes under it; asked again, it answers. */
+async function untilReady(page: Page, url: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await page.waitForFunction(isReady, POLLED, url);
+      return;
+    } catch (error) {
+      if (attempt === ATTEMPTS || error instanceof TimeoutError) throw error;
+      await pause(POLLED.polling);
+    }
+  }
 }
 
 /** In the page: the address has been reached, and its document is complete (and not the one about to be reloaded). */
