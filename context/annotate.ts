@@ -1,7 +1,6 @@
 /**
  * Article → answer: the whole way through the context half. Pure: the same pack, article and day give the same answer.
  */
-
 import { backgroundOf } from './background';
 import { cardsAround } from './cards';
 import { chooseBest, type Found, type Placed } from './density';

@@ -2,7 +2,6 @@
  * Whether a sentence asserts what it speaks of. A question, an unreal condition and a denial make no claim, however near
  * their words come to it; a quotation and what is attributed to somebody do.
  */
-
 import type { Reading } from './reading';
 import type { Run } from './runs';
 

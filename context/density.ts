@@ -1,5 +1,4 @@
 /** Which of the candidates are shown: each note once, in its best place, and not more than the text can carry. */
-
 import type { Candidate } from './matcher';
 import type { Run } from './runs';
 

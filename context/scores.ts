@@ -1,5 +1,4 @@
 /** How much a sentence, and each of its clauses, looks like the claims of the notes that may stand in it. */
-
 import type { Ranking, Weighed } from './ranking';
 import type { Run } from './runs';
 

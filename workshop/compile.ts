@@ -1,5 +1,4 @@
 /** Authored pack → compiled pack: what the extension ships, trained and checked for shape. */
-
 import { negates } from '../context/assertion';
 import { lexiconTable } from '../context/lexicon';
 import { CompiledPack } from '../context/pack';

@@ -1,5 +1,4 @@
 /** How words lean to marked anchors: counted inside and outside the marks, for each note and in general. */
-
 import { toLetter } from '../context/letters';
 import type { Reading } from '../context/reading';
 import { GENERAL_LEVELS, type Leaning, NOTE_LEVELS } from '../context/run-features';

@@ -1,5 +1,4 @@
 /** The words that writers marked for a footnote to hang on: in the pack's own sentences, and by a second hand. */
-
 import type { Reading } from '../context/reading';
 import type { Run } from '../context/runs';
 import { type Bench, type Told, unmark } from './samples';
